@@ -1,0 +1,170 @@
+//! Writes the static pages: for each language a complete page, and the first one at the root.
+//!
+//! Trunk runs it after it has built the program and put it into the staging folder. Every address
+//! that it writes is relative, so that the site works under any path.
+
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use leptos::prelude::*;
+use plan_comparator::catalog::{BUNDLED, project};
+use plan_comparator::scenario::decode;
+use plan_comparator::text::{LANGUAGES, fill};
+use plan_comparator::view::{App, Env, Page, PageData};
+use serde_json::{Value as Json, json};
+
+/// What can go wrong, in words.
+type Outcome<T> = Result<T, String>;
+
+/// The page around the components.
+const SHELL: &str = include_str!("../../index.html");
+/// Starts the program in the page.
+const BOOT: &str = include_str!("../browser/boot.js");
+/// The picture in the browser's tab.
+const ICON: &str = include_str!("../../style/icon.svg");
+/// The styles, in the order in which they build on each other.
+const STYLES: &[&str] = &[
+    include_str!("../../style/tokens.css"),
+    include_str!("../../style/page.css"),
+    include_str!("../../style/controls.css"),
+    include_str!("../../style/comparison.css"),
+    include_str!("../../style/facts.css"),
+    include_str!("../../style/media.css"),
+];
+
+fn main() -> Outcome<()> {
+    let staging = env::var("TRUNK_STAGING_DIR").map_err(|_| "run by Trunk, which sets TRUNK_STAGING_DIR")?;
+    let site = Site::assemble(Path::new(&staging))?;
+    for (language, _) in LANGUAGES {
+        let folder = site.folder.join(language);
+        fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        write(&folder.join("index.html"), &site.page(language, "../")?)?;
+    }
+    let (root, _) = LANGUAGES.first().ok_or("there is no language")?;
+    write(&site.folder.join("index.html"), &site.page(root, "")?)
+}
+
+/// The folder of the site, and the names of its files.
+struct Site {
+    folder: PathBuf,
+    style: String,
+    icon: String,
+    boot: String,
+    glue: String,
+    program: String,
+}
+
+impl Site {
+    /// Writes the files that all pages share, and finds those that Trunk has written.
+    fn assemble(folder: &Path) -> Outcome<Self> {
+        Ok(Self {
+            folder: folder.to_owned(),
+            style: write_named(folder, "style", "css", &STYLES.concat())?,
+            icon: write_named(folder, "icon", "svg", ICON)?,
+            boot: write_named(folder, "boot", "js", BOOT)?,
+            glue: find(folder, ".js")?,
+            program: find(folder, ".wasm")?,
+        })
+    }
+
+    /// A language's page, `up` being the way from it to the root of the site.
+    fn page(&self, language: &str, up: &str) -> Outcome<String> {
+        let block = data_block(language, up)?;
+        let data = PageData::parse(&block)?;
+        let (messages, catalog) = (data.messages.clone(), data.catalog.clone());
+        let page = Owner::new().with(|| {
+            let env = Env { visitor: None, date: |_, date| date.to_string(), copy: |_, _| () };
+            let decoded = decode("", &data.catalog, None);
+            let page = Page::new(data, env, "", decoded, None);
+            view! { <App page/> }.to_html()
+        });
+        let (before, after) = SHELL.split_once("<!--").ok_or("index.html has lost its comment")?;
+        let (_, after) = after.split_once("data-wasm-opt=\"0\">\n").ok_or("index.html has lost its program")?;
+        let shell = format!("{before}{}\n{after}", self.links(language, up));
+        let others: Vec<&str> = LANGUAGES.iter().map(|(code, _)| *code).filter(|code| *code != language).collect();
+        let root = if up.is_empty() { format!(" data-languages=\"{}\"", others.join(" ")) } else { String::new() };
+        Ok(fill(
+            &shell,
+            &[
+                ("language", language),
+                ("root", &root),
+                ("title", &escape(&format!("{} – {}", messages.page.heading, catalog.title))),
+                ("description", &escape(&messages.page.description)),
+                ("not_started", &escape(&messages.failure.not_started)),
+                ("stopped", &escape(&messages.failure.stopped)),
+                ("reload", &escape(&messages.failure.reload)),
+                ("page", &page),
+                // A `<` could end the script that holds the data.
+                ("data", &block.replace('<', "\\u003c")),
+            ],
+        ))
+    }
+
+    /// What the head of a page links to: its files, and itself in every language.
+    fn links(&self, language: &str, up: &str) -> String {
+        let here = if up.is_empty() { format!("{language}/") } else { "./".to_owned() };
+        let mut links = vec![
+            format!("<link rel=\"stylesheet\" href=\"{up}{}\">", self.style),
+            format!("<link rel=\"modulepreload\" href=\"{up}{}\">", self.glue),
+            format!(
+                "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{up}{}\">",
+                self.program
+            ),
+            format!("<script type=\"module\" src=\"{up}{}\"></script>", self.boot),
+            format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{up}{}\">", self.icon),
+            format!("<link rel=\"canonical\" href=\"{here}\">"),
+        ];
+        for (code, _) in LANGUAGES {
+            links.push(format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{up}{code}/\">"));
+        }
+        let root = if up.is_empty() { "./" } else { up };
+        links.push(format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{root}\">"));
+        links.join("\n")
+    }
+}
+
+/// One language's catalog and messages, and the way to the other languages.
+fn data_block(language: &str, up: &str) -> Outcome<String> {
+    let messages = |language: &str| -> Outcome<Json> {
+        let file = LANGUAGES.iter().find(|(code, _)| *code == language);
+        let (_, text) = file.ok_or_else(|| format!("there are no messages in {language:?}"))?;
+        serde_json::from_str(text).map_err(|error| format!("the messages in {language:?}: {error}"))
+    };
+    let mut catalog: Json = serde_json::from_str(BUNDLED).map_err(|error| format!("the catalog: {error}"))?;
+    project(&mut catalog, language);
+    let link = |(code, _): &(&str, &str)| -> Outcome<Json> {
+        Ok(json!({ "code": code, "name": messages(code)?["own_name"], "href": format!("{up}{code}/") }))
+    };
+    let languages = LANGUAGES.iter().map(link).collect::<Outcome<Vec<_>>>()?;
+    let block = json!({ "messages": messages(language)?, "catalog": catalog, "languages": languages });
+    Ok(block.to_string())
+}
+
+/// Writes a file whose name changes with its content, so that it may be cached for ever.
+fn write_named(folder: &Path, name: &str, kind: &str, content: &str) -> Outcome<String> {
+    let mut hasher = DefaultHasher::new();
+    content.hash(&mut hasher);
+    let name = format!("{name}-{:016x}.{kind}", hasher.finish());
+    write(&folder.join(&name), content)?;
+    Ok(name)
+}
+
+fn write(path: &Path, content: &str) -> Outcome<()> {
+    fs::write(path, content).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// The name of the one file of Trunk's that ends so.
+fn find(folder: &Path, ending: &str) -> Outcome<String> {
+    let files = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let names = files.flatten().filter_map(|file| file.file_name().into_string().ok());
+    let mut found = names.filter(|name| name.starts_with("plan-comparator") && name.ends_with(ending));
+    match (found.next(), found.next()) {
+        (Some(name), None) => Ok(name),
+        _ => Err(format!("{} does not have exactly one plan-comparator*{ending}", folder.display())),
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}

@@ -1,0 +1,89 @@
+//! What the visitor did to the static page before the program took it over.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+use crate::calendar::Holidays;
+use crate::scenario::{Key, Opened, Scenario};
+use crate::view::Page;
+use crate::zone::{LocalDate, LocalTime, Zone};
+
+/// The value of a control that is not as the document had it.
+pub(super) struct Adopted {
+    key: Key,
+    value: String,
+    checked: bool,
+}
+
+/// Every control of the static form that the visitor changed.
+pub(super) fn choices(root: &Element) -> Vec<Adopted> {
+    let Ok(list) = root.query_selector_all("input[name]") else { return Vec::new() };
+    let controls = (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok());
+    controls.filter_map(|control: HtmlInputElement| changed(&control)).collect()
+}
+
+fn changed(control: &HtmlInputElement) -> Option<Adopted> {
+    let key = Key::ALL.into_iter().find(|key| key.as_str() == control.name())?;
+    let (value, checked) = (control.value(), control.checked());
+    let changed = match control.type_().as_str() {
+        "checkbox" => checked != control.default_checked(),
+        "radio" => checked && !control.default_checked(),
+        _ => value != control.default_value(),
+    };
+    changed.then_some(Adopted { key, value, checked })
+}
+
+/// Makes the choices that were found.
+pub(super) fn apply(page: Page, adopted: &[Adopted]) {
+    if adopted.is_empty() {
+        return;
+    }
+    let catalog = page.catalog();
+    // The region first, since it resets the zone.
+    let of = |key: Key| adopted.iter().filter(move |choice| choice.key == key);
+    let change = |scenario: &mut Scenario| {
+        for choice in of(Key::Region) {
+            if let Some(region) = catalog.region_named(&choice.value) {
+                scenario.choose_region(&catalog, region, page.visitor());
+            }
+        }
+        for choice in of(Key::Plans) {
+            if let Some(plan) = catalog.plan_named(&choice.value)
+                && scenario.plans.contains(&plan) != choice.checked
+            {
+                scenario.toggle_plan(plan);
+            }
+        }
+        for choice in of(Key::Priority) {
+            scenario.priority = catalog.priority_named(&choice.value).unwrap_or(scenario.priority);
+        }
+        for choice in of(Key::Zone) {
+            scenario.zone = Zone::named(choice.value.trim()).unwrap_or(scenario.zone);
+        }
+        for reading in of(Key::Opened).filter_map(|choice| LocalTime::parse(&choice.value)) {
+            scenario.opened = Opened::Reading(reading);
+        }
+        for date in of(Key::Holidays).filter_map(|choice| LocalDate::parse(&choice.value)) {
+            let known = scenario.holidays.dates().iter().copied();
+            scenario.holidays = Holidays::limited(known.chain([date])).unwrap_or(scenario.holidays.clone());
+        }
+    };
+    page.choose(change, &page.messages().controls.heading);
+}
+
+/// The id of the element that has the focus, if it has one.
+pub(super) fn focused() -> Option<String> {
+    let id = super::document().active_element()?.id();
+    (!id.is_empty()).then_some(id)
+}
+
+/// Gives the focus back to the element with that id, without scrolling to it.
+pub(super) fn focus(id: Option<String>) {
+    let element = id.and_then(|id| super::document().get_element_by_id(&id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Focusing an element of the document does not fail.
+        let _ = element.focus_with_options(&options);
+    }
+}

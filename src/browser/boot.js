@@ -1,0 +1,21 @@
+// Starts the page's program. Until then, and if it cannot start, the static page stands as it is.
+
+const root = document.documentElement;
+
+// The site's root is the first language's page; a visitor who prefers another is sent there.
+const others = root.dataset.languages?.split(" ") ?? [];
+const wished = navigator.languages.map((tag) => tag.split("-")[0].toLowerCase());
+const language = wished.find((code) => code === root.lang || others.includes(code));
+
+if (language && language !== root.lang && others.length > 0) {
+  location.replace(`${language}/${location.search}${location.hash}`);
+} else {
+  const address = (rel) => document.querySelector(`link[rel="${rel}"]`).href;
+  try {
+    const program = await import(address("modulepreload"));
+    await program.default({ module_or_path: address("preload") });
+  } catch (error) {
+    root.dataset.failure ??= "not-started";
+    console.error(error);
+  }
+}

@@ -1,0 +1,347 @@
+//! The query string of a link: a forgiving reader and a strict writer.
+
+use core::fmt::Write as _;
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+use super::{Opened, Scenario, desk_zone};
+use crate::catalog::Catalog;
+use crate::calendar::Holidays;
+use crate::zone::{LocalDate, LocalTime, Offset, Zone};
+
+/// The parameters that are ours; also the names of the form's controls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// The plans to show, a comma between two.
+    Plans,
+    /// How urgent the case is.
+    Priority,
+    /// Whose desk answers.
+    Region,
+    /// The zone of the desk's clock.
+    Zone,
+    /// When the case is opened.
+    Opened,
+    /// Days off, a comma between two.
+    Holidays,
+}
+
+impl Key {
+    /// Every key, in the order of a link.
+    pub const ALL: [Self; 6] =
+        [Self::Plans, Self::Priority, Self::Region, Self::Zone, Self::Opened, Self::Holidays];
+
+    /// The key as links and controls write it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Plans => "plans",
+            Self::Priority => "priority",
+            Self::Region => "region",
+            Self::Zone => "zone",
+            Self::Opened => "opened",
+            Self::Holidays => "holidays",
+        }
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|key| key.as_str() == name)
+    }
+}
+
+/// A value that was left out, and its default taken instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ignored {
+    /// The parameter.
+    pub key: Key,
+    /// The value, shortened to [`SHOWN`] characters.
+    pub value: String,
+    /// What is wrong with it.
+    pub why: Why,
+}
+
+/// What is wrong with a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It is none of those that are possible.
+    Unknown,
+    /// The list is too long and was left out whole.
+    TooMany {
+        /// How many different dates it had.
+        given: usize,
+    },
+}
+
+/// How many characters of a bad value are shown.
+pub const SHOWN: usize = 40;
+
+/// What a link says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded {
+    /// The scenario, with defaults for everything that the link does not say or says badly.
+    pub scenario: Scenario,
+    /// The bad values, in the order of [`Key::ALL`].
+    pub ignored: Vec<Ignored>,
+    /// The parameters that are not ours, as they were written.
+    pub foreign: String,
+    /// Whether the link itself names the region, so that it is not a guess of ours.
+    pub names_region: bool,
+}
+
+/// Reads a query string, with or without its `?`.
+///
+/// ```
+/// use plan_comparator::{catalog, scenario};
+/// let catalog = catalog::bundled("en").expect("the bundled file is sound");
+/// let decoded = scenario::decode("?priority=P3&region=mars&utm_source=mail", &catalog, None);
+/// assert_eq!(&*catalog.priority(decoded.scenario.priority).id, "p3");
+/// assert_eq!(decoded.ignored[0].value, "mars");
+/// assert_eq!(decoded.foreign, "utm_source=mail");
+/// ```
+#[must_use]
+pub fn decode(query: &str, catalog: &Catalog, visitor: Option<Zone>) -> Decoded {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let mut given: Vec<(Key, String)> = Vec::new();
+    let mut foreign: Vec<&str> = Vec::new();
+    for part in query.split('&').filter(|part| !part.is_empty()) {
+        match form_urlencoded::parse(part.as_bytes()).next() {
+            Some((name, value)) if Key::named(&name).is_some() => {
+                given.extend(Key::named(&name).map(|key| (key, value.into_owned())));
+            }
+            _ => foreign.push(part),
+        }
+    }
+    let mut reader = Reader { given, ignored: Vec::new() };
+    let initial = Scenario::initial(catalog, visitor);
+    let mut plans = reader.list(Key::Plans, |id| catalog.plan_named(id));
+    plans.sort_unstable();
+    plans.dedup();
+    let priority = reader.single(Key::Priority, |id| catalog.priority_named(id));
+    let region_named = reader.single(Key::Region, |id| catalog.region_named(id));
+    let region = region_named.unwrap_or(initial.region);
+    let zone = reader.single(Key::Zone, Zone::named);
+    let opened = reader.single(Key::Opened, parse_opened);
+    let holidays = reader.holidays();
+    let scenario = Scenario {
+        plans: if plans.is_empty() { initial.plans } else { plans },
+        priority: priority.unwrap_or(initial.priority),
+        region,
+        zone: zone.unwrap_or_else(|| desk_zone(catalog, region, visitor)),
+        opened: opened.unwrap_or(Opened::Now),
+        holidays,
+    };
+    let names_region = region_named.is_some();
+    Decoded { scenario, ignored: reader.ignored, foreign: foreign.join("&"), names_region }
+}
+
+struct Reader {
+    given: Vec<(Key, String)>,
+    ignored: Vec<Ignored>,
+}
+
+impl Reader {
+    /// The first value of a key; of an empty one nothing is said.
+    fn single<T>(&mut self, key: Key, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let value = self.given.iter().find(|(given, _)| *given == key).map(|(_, value)| value.clone())?;
+        let parsed = parse(value.trim());
+        if parsed.is_none() && !value.trim().is_empty() {
+            self.ignore(key, &value, Why::Unknown);
+        }
+        parsed
+    }
+
+    /// Every value of a key and every part of it between commas.
+    fn list<T>(&mut self, key: Key, parse: impl Fn(&str) -> Option<T>) -> Vec<T> {
+        let values = self.given.iter().filter(|(given, _)| *given == key);
+        let joined = values.map(|(_, value)| value.as_str()).collect::<Vec<_>>().join(",");
+        let mut parsed = Vec::new();
+        for part in joined.split(',').map(str::trim).filter(|part| !part.is_empty()) {
+            match parse(part) {
+                Some(value) => parsed.push(value),
+                None => self.ignore(key, part, Why::Unknown),
+            }
+        }
+        parsed
+    }
+
+    fn holidays(&mut self) -> Holidays {
+        let dates = self.list(Key::Holidays, LocalDate::parse);
+        Holidays::limited(dates).unwrap_or_else(|error| {
+            let values = self.given.iter().filter(|(key, _)| *key == Key::Holidays);
+            let joined = values.map(|(_, value)| value.as_str()).collect::<Vec<_>>().join(",");
+            self.ignore(Key::Holidays, &joined, Why::TooMany { given: error.given });
+            Holidays::default()
+        })
+    }
+
+    fn ignore(&mut self, key: Key, value: &str, why: Why) {
+        let value = match value.char_indices().nth(SHOWN) {
+            Some((end, _)) => format!("{}…", value.get(..end).unwrap_or_default()),
+            None => value.to_owned(),
+        };
+        self.ignored.push(Ignored { key, value, why });
+    }
+}
+
+/// Reads `2026-03-27T16:30`, with seconds if there are some, with `Z` or an offset if the moment
+/// does not depend on the desk's zone. A space before the offset is a `+` that was not escaped.
+fn parse_opened(text: &str) -> Option<Opened> {
+    let text = text.replace(' ', "+");
+    if let Some(reading) = text.strip_suffix(['Z', 'z']) {
+        return Some(Opened::At(Offset::seconds(0).instant(LocalTime::parse(reading)?)));
+    }
+    let time_begins = text.find(['T', 't'])?;
+    let Some(sign) = text.rfind(['+', '-']).filter(|sign| *sign > time_begins) else {
+        return Some(Opened::Reading(LocalTime::parse(&text)?));
+    };
+    let (reading, offset) = text.split_at_checked(sign)?;
+    Some(Opened::At(parse_offset(offset)?.instant(LocalTime::parse(reading)?)))
+}
+
+/// Reads `+01:00`, `-0930` or `+02`.
+fn parse_offset(text: &str) -> Option<Offset> {
+    let (sign, digits) = match text.split_at_checked(1)? {
+        ("+", digits) => (1, digits),
+        ("-", digits) => (-1, digits),
+        _ => return None,
+    };
+    let digits = match digits.split_once(':') {
+        Some((hours, minutes)) if hours.len() == 2 && minutes.len() == 2 => format!("{hours}{minutes}"),
+        Some(_) => return None,
+        None if digits.len() == 2 => format!("{digits}00"),
+        None => digits.to_owned(),
+    };
+    if digits.len() != 4 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let number: i32 = digits.parse().ok()?;
+    let (hours, minutes) = (number / 100, number % 100);
+    (hours < 24 && minutes < 60).then(|| Offset::seconds(sign * (hours * 3_600 + minutes * 60)))
+}
+
+/// What stays readable in an address: commas, colons and slashes have no meaning in a query.
+const ESCAPED: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'&').add(b'+').add(b'<').add(b'=').add(b'>');
+
+/// Writes the query string of a scenario, without a `?`. Region and zone are always stated, since
+/// their defaults depend on who opens the link; otherwise only what differs from the default.
+#[must_use]
+pub fn encode(scenario: &Scenario, catalog: &Catalog, foreign: &str) -> String {
+    let mut query = String::new();
+    let mut put = |key: Key, value: &str| {
+        let between = if query.is_empty() { "" } else { "&" };
+        let value = utf8_percent_encode(value, ESCAPED);
+        // Writing to a string cannot fail.
+        let _ = write!(query, "{between}{}={value}", key.as_str());
+    };
+    if scenario.plans.len() < catalog.plans.len() {
+        let ids: Vec<&str> = scenario.plans.iter().map(|plan| &*catalog.plan(*plan).id).collect();
+        put(Key::Plans, &ids.join(","));
+    }
+    if scenario.priority != catalog.first_priority() {
+        put(Key::Priority, &catalog.priority(scenario.priority).id);
+    }
+    put(Key::Region, &catalog.region(scenario.region).id);
+    put(Key::Zone, scenario.zone.name());
+    match scenario.opened {
+        Opened::Now => {}
+        Opened::At(at) => put(Key::Opened, &at.to_string()),
+        Opened::Reading(reading) => {
+            let text = reading.to_string();
+            put(Key::Opened, text.strip_suffix(":00").unwrap_or(&text));
+        }
+    }
+    let dates: Vec<String> = scenario.holidays.dates().iter().map(ToString::to_string).collect();
+    if !dates.is_empty() {
+        put(Key::Holidays, &dates.join(","));
+    }
+    if !foreign.is_empty() {
+        query.push('&');
+        query.push_str(foreign);
+    }
+    query
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a link is rewritten to, and what of it was left out.
+    #[track_caller]
+    fn check(query: &str, rewritten: &str, ignored: &[&str]) {
+        let catalog = crate::catalog::bundled("en").expect("the bundled file is sound");
+        let decoded = decode(query, &catalog, Zone::named("Europe/Amsterdam"));
+        assert_eq!(encode(&decoded.scenario, &catalog, &decoded.foreign), rewritten, "{query}");
+        let left_out = decoded.ignored.iter().map(|bad| format!("{}={}", bad.key.as_str(), bad.value));
+        assert_eq!(left_out.collect::<Vec<_>>(), ignored, "{query}");
+        let again = decode(rewritten, &catalog, Zone::named("Asia/Tokyo"));
+        assert_eq!(again.scenario, decoded.scenario, "{rewritten} means the same to everybody");
+    }
+
+    const HOME: &str = "region=emea&zone=Europe/Amsterdam";
+
+    #[test]
+    fn nothing_means_the_defaults() {
+        check("", HOME, &[]);
+        check("?", HOME, &[]);
+        check("plans=&priority=&region=&zone=&opened=&holidays=", HOME, &[]);
+    }
+
+    #[test]
+    fn every_parameter_is_read_in_any_case() {
+        check("?plans=Elite,ONLINE", &format!("plans=online,elite&{HOME}"), &[]);
+        check("plans=elite&plans=online,elite", &format!("plans=online,elite&{HOME}"), &[]);
+        check("plans=online,business,enterprise,elite", HOME, &[]);
+        check("priority=P3&priority=p4", &format!("priority=p3&{HOME}"), &[]);
+        check("region=Japan", "region=japan&zone=Asia/Tokyo", &[]);
+        check("region=americas", "region=americas&zone=America/Los_Angeles", &[]);
+        check("zone=europe%2Flondon", "region=emea&zone=Europe/London", &[]);
+        check("holidays=2026-12-28,2026-12-25", &format!("{HOME}&holidays=2026-12-25,2026-12-28"), &[]);
+    }
+
+    #[test]
+    fn moments_are_readings_or_instants() {
+        let opened = |given: &str, written: &str| {
+            check(&format!("opened={given}"), &format!("{HOME}&opened={written}"), &[]);
+        };
+        opened("2026-03-27T16:30", "2026-03-27T16:30");
+        opened("2026-03-27t16:30:00", "2026-03-27T16:30");
+        opened("2026-03-27T16:30:05", "2026-03-27T16:30:05");
+        opened("2026-03-27T16:30Z", "2026-03-27T16:30:00Z");
+        opened("2026-03-27T16:30%2B01:00", "2026-03-27T15:30:00Z");
+        opened("2026-03-27T16:30+01:00", "2026-03-27T15:30:00Z");
+        opened("2026-03-27T16:30-0930", "2026-03-28T02:00:00Z");
+        opened("2026-03-27T16:30+02", "2026-03-27T14:30:00Z");
+        opened("1999-01-01T00:00", "1999-01-01T00:00");
+    }
+
+    #[test]
+    fn bad_values_fall_back_and_are_all_named() {
+        check(
+            "plans=gold&priority=p9&zone=Mars/Base&opened=2026-02-30",
+            HOME,
+            &["plans=gold", "priority=p9", "zone=Mars/Base", "opened=2026-02-30"],
+        );
+        check("plans=gold,business", &format!("plans=business&{HOME}"), &["plans=gold"]);
+        check("holidays=2026-12-25,25-12-2026", &format!("{HOME}&holidays=2026-12-25"), &["holidays=25-12-2026"]);
+        for opened in ["2026-03-27", "2026-03-27T24:00", "2026-03-27T16:30+25:00", "now", "2026-03-27T16:30 1:00", "T+"] {
+            let query: String = form_urlencoded::Serializer::new(String::new()).append_pair("opened", opened).finish();
+            check(&query, HOME, &[&format!("opened={opened}")]);
+        }
+        let long = "x".repeat(400);
+        check(&format!("region={long}"), HOME, &[&format!("region={}…", "x".repeat(40))]);
+    }
+
+    #[test]
+    fn a_list_of_too_many_holidays_is_left_out_whole() {
+        let start = LocalDate::parse("2026-01-01").expect("a date");
+        let dates = core::iter::successors(Some(start), |date| Some(date.next())).take(401);
+        let dates: Vec<String> = dates.map(|date| date.to_string()).collect();
+        let shown = format!("holidays={}…", &dates.join(",")[..40]);
+        check(&format!("holidays={}", dates.join(",")), HOME, &[&shown]);
+    }
+
+    #[test]
+    fn foreign_parameters_are_kept_as_they_were() {
+        check("utm_source=a%20b&priority=p2&x", &format!("priority=p2&{HOME}&utm_source=a%20b&x"), &[]);
+    }
+}

@@ -1,0 +1,184 @@
+//! What a visitor has chosen, and how a link says it.
+//!
+//! Holds the defaults and the rules by which one choice changes another. Knows nothing of the
+//! browser; the present moment and the visitor's zone are arguments.
+
+mod address;
+
+pub use address::{Decoded, Ignored, Key, SHOWN, Why, decode, encode};
+
+use crate::catalog::{Catalog, PlanIndex, PriorityIndex, RegionIndex};
+use crate::calendar::Holidays;
+use crate::zone::{Instant, LocalTime, OutsideTable, Reading, Zone};
+
+/// Everything that a visitor can choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scenario {
+    /// The plans that are shown, in catalog order. At least one.
+    pub plans: Vec<PlanIndex>,
+    /// How urgent the case is.
+    pub priority: PriorityIndex,
+    /// Whose desk answers.
+    pub region: RegionIndex,
+    /// The zone in which the desk's hours are read.
+    pub zone: Zone,
+    /// When the case is opened.
+    pub opened: Opened,
+    /// Days off that the visitor named, beside those of the catalog.
+    pub holidays: Holidays,
+}
+
+/// When the case is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opened {
+    /// At the present moment, whenever that is.
+    Now,
+    /// At a moment that stays the same in every zone.
+    At(Instant),
+    /// When the desk's clock shows a reading, whichever zone that is.
+    Reading(LocalTime),
+}
+
+/// The moment at which the case is opened, and what the clock had to do with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenedAt {
+    /// The moment.
+    pub at: Instant,
+    /// The reading that a clock change skips or repeats, if the visitor chose such a one.
+    pub odd: Option<Reading>,
+}
+
+impl Scenario {
+    /// What is shown to a visitor who has chosen nothing: every plan, the most urgent priority, the
+    /// region in which the visitor's zone lies, now.
+    #[must_use]
+    pub fn initial(catalog: &Catalog, visitor: Option<Zone>) -> Self {
+        let region = visitor.map_or(catalog.default_region, |zone| catalog.region_of(&zone));
+        Self {
+            plans: catalog.plan_indices().collect(),
+            priority: catalog.first_priority(),
+            region,
+            zone: desk_zone(catalog, region, visitor),
+            opened: Opened::Now,
+            holidays: Holidays::default(),
+        }
+    }
+
+    /// Shows or hides a plan; the last one stays.
+    pub fn toggle_plan(&mut self, plan: PlanIndex) {
+        if let Some(place) = self.plans.iter().position(|shown| *shown == plan) {
+            if self.plans.len() > 1 {
+                self.plans.remove(place);
+            }
+        } else {
+            self.plans.push(plan);
+            self.plans.sort_unstable();
+        }
+    }
+
+    /// Moves to another region, whose desk has a zone of its own.
+    pub fn choose_region(&mut self, catalog: &Catalog, region: RegionIndex, visitor: Option<Zone>) {
+        self.region = region;
+        self.zone = desk_zone(catalog, region, visitor);
+    }
+
+    /// The moment at which the case is opened, given the present one.
+    ///
+    /// # Errors
+    ///
+    /// [`OutsideTable`] for a reading before 2020 or after 2040. A moment outside those years is
+    /// returned as it is.
+    pub fn opened_at(&self, now: Instant) -> Result<OpenedAt, OutsideTable> {
+        match self.opened {
+            Opened::Now => Ok(OpenedAt { at: now, odd: None }),
+            Opened::At(at) => Ok(OpenedAt { at, odd: None }),
+            Opened::Reading(reading) => {
+                let resolved = self.zone.resolve(reading)?;
+                let odd = (!matches!(resolved, Reading::Once(_))).then_some(resolved);
+                Ok(OpenedAt { at: resolved.instant(), odd })
+            }
+        }
+    }
+
+    /// What the desk's clock shows when the case is opened.
+    ///
+    /// # Errors
+    ///
+    /// [`OutsideTable`] for a moment before 2020 or after 2040.
+    pub fn opened_reading(&self, now: Instant) -> Result<LocalTime, OutsideTable> {
+        match self.opened {
+            Opened::Reading(reading) => Ok(reading),
+            Opened::At(at) => self.zone.local(at),
+            Opened::Now => self.zone.local(now),
+        }
+    }
+}
+
+/// The zone in which a region's hours are read unless the visitor chooses another: where hours are
+/// local, the visitor's own if it lies in the region; else the region's.
+#[must_use]
+pub fn desk_zone(catalog: &Catalog, region: RegionIndex, visitor: Option<Zone>) -> Zone {
+    let desk = catalog.region(region);
+    let own = visitor.filter(|zone| desk.local && catalog.region_naming(zone) == Some(region));
+    own.unwrap_or(desk.zone)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn catalog() -> Catalog {
+        crate::catalog::bundled("en").expect("the bundled file is sound")
+    }
+
+    /// The region and desk zone that a visitor from `visitor` is shown at first.
+    #[track_caller]
+    fn check(visitor: &str, expected: (&str, &str)) {
+        let catalog = catalog();
+        let scenario = Scenario::initial(&catalog, Zone::named(visitor));
+        let region = &*catalog.region(scenario.region).id;
+        assert_eq!((region, scenario.zone.name()), expected, "for a visitor from {visitor}");
+    }
+
+    #[test]
+    fn the_region_follows_the_visitors_zone() {
+        check("Europe/Amsterdam", ("emea", "Europe/Amsterdam"));
+        check("Africa/Cairo", ("emea", "Africa/Cairo"));
+        check("Asia/Dubai", ("emea", "Asia/Dubai"));
+        check("Indian/Mauritius", ("emea", "Indian/Mauritius"));
+        check("America/New_York", ("americas", "America/Los_Angeles"));
+        check("Pacific/Honolulu", ("americas", "America/Los_Angeles"));
+        check("Asia/Tokyo", ("japan", "Asia/Tokyo"));
+        check("Asia/Singapore", ("apac", "Asia/Singapore"));
+        check("Pacific/Auckland", ("apac", "Pacific/Auckland"));
+        check("Indian/Maldives", ("apac", "Indian/Maldives"));
+        check("UTC", ("emea", "Europe/Amsterdam"));
+        check("Mars/Base", ("emea", "Europe/Amsterdam"));
+    }
+
+    #[test]
+    fn the_last_plan_stays() {
+        let catalog = catalog();
+        let mut scenario = Scenario::initial(&catalog, None);
+        for plan in catalog.plan_indices() {
+            scenario.toggle_plan(plan);
+        }
+        assert_eq!(scenario.plans, catalog.plan_named("elite").into_iter().collect::<Vec<_>>());
+        scenario.toggle_plan(catalog.plan_named("online").expect("a plan"));
+        assert_eq!(scenario.plans.len(), 2, "shown in catalog order: {:?}", scenario.plans);
+        assert!(scenario.plans.is_sorted());
+    }
+
+    #[test]
+    fn another_region_resets_the_zone_and_keeps_the_reading() {
+        let catalog = catalog();
+        let mut scenario = Scenario::initial(&catalog, Zone::named("Europe/Paris"));
+        let reading = LocalTime::parse("2026-03-27T16:30").expect("a reading");
+        scenario.opened = Opened::Reading(reading);
+        scenario.choose_region(&catalog, catalog.region_named("japan").expect("a region"), Zone::named("Europe/Paris"));
+        assert_eq!(scenario.zone.name(), "Asia/Tokyo");
+        assert_eq!(scenario.opened_reading(Instant::from_unix(0)), Ok(reading));
+        let at = scenario.opened_at(Instant::from_unix(0)).map(|opened| opened.at.to_string());
+        assert_eq!(at.as_deref(), Ok("2026-03-27T07:30:00Z"));
+    }
+}

@@ -1,0 +1,236 @@
+//! The page's own words in one language, as its file has them.
+//!
+//! Each field is a message or a template whose `{names}` are filled in. What the catalog says is
+//! not here.
+
+#![expect(missing_docs, reason = "a message is named after what it says; the English file shows it")]
+
+use serde::Deserialize;
+
+macro_rules! messages {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$about:meta])* $field:ident: $type:ty),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name { $($(#[$about])* pub $field: $type),* }
+    )*};
+}
+
+messages! {
+    /// All of them.
+    Messages {
+        /// The language's code.
+        language: String,
+        /// The language's own name for itself.
+        own_name: String,
+        /// The locale that words its dates.
+        locale: String,
+        page: Page,
+        controls: Controls,
+        answer: Answer,
+        account: Account,
+        matrix: Matrix,
+        facts: Facts,
+        units: Units,
+        notice: Notice,
+        status: Status,
+        failure: Failure,
+    }
+
+    /// The head of the page.
+    Page {
+        description: String,
+        skip: String,
+        heading: String,
+        lead: String,
+        languages: String,
+        caution: String,
+    }
+
+    /// The form.
+    Controls {
+        heading: String,
+        plans: String,
+        plans_hint: String,
+        priority: String,
+        region: String,
+        region_preselected: String,
+        zone: String,
+        zone_hint: String,
+        zone_bad: String,
+        opened: String,
+        opened_label: String,
+        opened_hint: String,
+        now: String,
+        pinned: String,
+        visitor: String,
+        pause: String,
+        resume: String,
+        pin: String,
+        use_now: String,
+        skipped: String,
+        repeated: String,
+        holidays: String,
+        holiday_label: String,
+        holiday_add: String,
+        holiday_remove: String,
+        holidays_none: String,
+        holiday_missing: String,
+        holiday_known: String,
+        holidays_full: String,
+    }
+
+    /// The plans' answers.
+    Answer {
+        heading: String,
+        case: String,
+        case_static: String,
+        caption: String,
+        due: String,
+        your_clock: String,
+        elapsed: String,
+        counted: String,
+        target: String,
+        desk: String,
+        desk_open: String,
+        desk_always: String,
+        desk_opens: String,
+        account: String,
+        account_of: String,
+        pending: String,
+        not_offered: String,
+        not_stated: String,
+        no_figure: String,
+        opened_outside: String,
+        due_outside: String,
+        no_guarantee: String,
+    }
+
+    /// The account of an answer.
+    Account {
+        opened: String,
+        starts_at_once: String,
+        starts_later: String,
+        counted: String,
+        day: String,
+        pause: String,
+        closed: String,
+        weekend: String,
+        day_without_hours: String,
+        holiday: String,
+        clock_change: String,
+        held: String,
+        skipped: String,
+        repeated: String,
+        changed: String,
+        due: String,
+        assumptions: String,
+        no_holidays: String,
+        these_holidays: Plural,
+        zone_chosen: String,
+        zone_data: String,
+        copy: String,
+        copied: String,
+        copy_failed: String,
+    }
+
+    /// The table.
+    Matrix {
+        corner: String,
+        paid: String,
+        targets: String,
+        chosen: String,
+        in_region: String,
+        entitlements: String,
+        included: String,
+        not_included: String,
+        not_stated: String,
+        not_offered: String,
+        on_request: String,
+        unlimited: String,
+        per_product: String,
+        per_month: String,
+        per_quarter: String,
+        per_year: String,
+    }
+
+    /// What stands below the table.
+    Facts {
+        channels: String,
+        resources: String,
+        regions: String,
+        hours: String,
+        clock: String,
+        clock_local: String,
+        notes: String,
+        about: String,
+        source: String,
+        version: String,
+        edition: String,
+        licence: String,
+        zone_data: String,
+    }
+
+    /// Amounts and lists.
+    Units {
+        days: Plural,
+        hours: Plural,
+        minutes: Plural,
+        seconds: Plural,
+        business_days: Plural,
+        business_hours: Plural,
+        business_minutes: Plural,
+        moment: String,
+        and: String,
+        comma: String,
+    }
+
+    /// What was wrong with a link.
+    Notice {
+        heading: String,
+        item: String,
+        too_many: String,
+        plans: String,
+        priority: String,
+        region: String,
+        zone: String,
+        opened: String,
+        holidays: String,
+        zones_allowed: String,
+        moments_allowed: String,
+        dates_allowed: String,
+    }
+
+    /// What has just changed.
+    Status {
+        plan_shown: String,
+        plan_hidden: String,
+        last_plan: String,
+        priority: String,
+        region: String,
+        zone: String,
+        opened: String,
+        now: String,
+        holiday_added: String,
+        holiday_removed: String,
+        paused: String,
+        resumed: String,
+        replies: String,
+        reply: String,
+        no_reply: String,
+    }
+
+    /// What does not work.
+    Failure {
+        no_script: String,
+        not_started: String,
+        stopped: String,
+        reload: String,
+    }
+
+    /// A message that depends on a number.
+    Plural {
+        one: String,
+        other: String,
+    }
+}

@@ -1,0 +1,17 @@
+//! What the page needs from outside.
+
+use leptos::prelude::Callback;
+
+use crate::text::DateWords;
+use crate::zone::Zone;
+
+/// The outside world as plain functions: a browser's, or a fixed one for the static pages.
+#[derive(Clone, Copy)]
+pub struct Env {
+    /// The visitor's own zone, as far as it is known.
+    pub visitor: Option<Zone>,
+    /// Words a date.
+    pub date: DateWords,
+    /// Puts text on the clipboard, and says whether that was allowed.
+    pub copy: fn(String, Callback<bool>),
+}

