@@ -1,5 +1,10 @@
 //! The page's program, which Trunk builds for the browser.
 
+/// A smaller allocator than the standard one.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 #[cfg(target_arch = "wasm32")]
 fn main() {
     plan_comparator::browser::start();

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use plan_comparator::catalog::{BUNDLED, project};
 use plan_comparator::scenario::decode;
 use plan_comparator::text::{LANGUAGES, fill};
-use plan_comparator::view::{App, Env, Page, PageData};
+use plan_comparator::view::{Env, Frame, Page, PageData};
 use serde_json::{Value as Json, json};
 
 /// What can go wrong, in words.
@@ -34,7 +34,8 @@ const STYLES: &[&str] = &[
 ];
 
 fn main() -> Outcome<()> {
-    let staging = env::var("TRUNK_STAGING_DIR").map_err(|_| "run by Trunk, which sets TRUNK_STAGING_DIR")?;
+    let staging =
+        env::var("TRUNK_STAGING_DIR").map_err(|_| "run by Trunk, which sets TRUNK_STAGING_DIR")?;
     let site = Site::assemble(Path::new(&staging))?;
     for (language, _) in LANGUAGES {
         let folder = site.folder.join(language);
@@ -60,10 +61,10 @@ impl Site {
     fn assemble(folder: &Path) -> Outcome<Self> {
         Ok(Self {
             folder: folder.to_owned(),
-            style: write_named(folder, "style", "css", &STYLES.concat())?,
+            style: write_named(folder, "style", "css", &strip(&STYLES.concat()))?,
             icon: write_named(folder, "icon", "svg", ICON)?,
             boot: write_named(folder, "boot", "js", BOOT)?,
-            glue: find(folder, ".js")?,
+            glue: strip_file(folder, find(folder, ".js")?)?,
             program: find(folder, ".wasm")?,
         })
     }
@@ -71,19 +72,25 @@ impl Site {
     /// A language's page, `up` being the way from it to the root of the site.
     fn page(&self, language: &str, up: &str) -> Outcome<String> {
         let block = data_block(language, up)?;
-        let data = PageData::parse(&block)?;
+        let data = PageData::read(&block)?;
         let (messages, catalog) = (data.messages.clone(), data.catalog.clone());
         let page = Owner::new().with(|| {
             let env = Env { visitor: None, date: |_, date| date.to_string(), copy: |_, _| () };
             let decoded = decode("", &data.catalog, None);
-            let page = Page::new(data, env, "", decoded, None);
-            view! { <App page/> }.to_html()
+            let page = Page::new(data, env, decoded, None);
+            view! { <Frame page/> }.to_html()
         });
         let (before, after) = SHELL.split_once("<!--").ok_or("index.html has lost its comment")?;
-        let (_, after) = after.split_once("data-wasm-opt=\"0\">\n").ok_or("index.html has lost its program")?;
+        let (_, after) =
+            after.split_once("data-wasm-opt=\"0\">\n").ok_or("index.html has lost its program")?;
         let shell = format!("{before}{}\n{after}", self.links(language, up));
-        let others: Vec<&str> = LANGUAGES.iter().map(|(code, _)| *code).filter(|code| *code != language).collect();
-        let root = if up.is_empty() { format!(" data-languages=\"{}\"", others.join(" ")) } else { String::new() };
+        let others: Vec<&str> =
+            LANGUAGES.iter().map(|(code, _)| *code).filter(|code| *code != language).collect();
+        let root = if up.is_empty() {
+            format!(" data-languages=\"{}\"", others.join(" "))
+        } else {
+            String::new()
+        };
         Ok(fill(
             &shell,
             &[
@@ -96,7 +103,7 @@ impl Site {
                 ("reload", &escape(&messages.failure.reload)),
                 ("page", &page),
                 // A `<` could end the script that holds the data.
-                ("data", &block.replace('<', "\\u003c")),
+                ("data", &block.to_string().replace('<', "\\u003c")),
             ],
         ))
     }
@@ -116,7 +123,8 @@ impl Site {
             format!("<link rel=\"canonical\" href=\"{here}\">"),
         ];
         for (code, _) in LANGUAGES {
-            links.push(format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{up}{code}/\">"));
+            links
+                .push(format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{up}{code}/\">"));
         }
         let root = if up.is_empty() { "./" } else { up };
         links.push(format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{root}\">"));
@@ -125,20 +133,22 @@ impl Site {
 }
 
 /// One language's catalog and messages, and the way to the other languages.
-fn data_block(language: &str, up: &str) -> Outcome<String> {
+fn data_block(language: &str, up: &str) -> Outcome<Json> {
     let messages = |language: &str| -> Outcome<Json> {
         let file = LANGUAGES.iter().find(|(code, _)| *code == language);
         let (_, text) = file.ok_or_else(|| format!("there are no messages in {language:?}"))?;
         serde_json::from_str(text).map_err(|error| format!("the messages in {language:?}: {error}"))
     };
-    let mut catalog: Json = serde_json::from_str(BUNDLED).map_err(|error| format!("the catalog: {error}"))?;
+    let mut catalog: Json =
+        serde_json::from_str(BUNDLED).map_err(|error| format!("the catalog: {error}"))?;
     project(&mut catalog, language);
     let link = |(code, _): &(&str, &str)| -> Outcome<Json> {
-        Ok(json!({ "code": code, "name": messages(code)?["own_name"], "href": format!("{up}{code}/") }))
+        Ok(
+            json!({ "code": code, "name": messages(code)?["own_name"], "href": format!("{up}{code}/") }),
+        )
     };
     let languages = LANGUAGES.iter().map(link).collect::<Outcome<Vec<_>>>()?;
-    let block = json!({ "messages": messages(language)?, "catalog": catalog, "languages": languages });
-    Ok(block.to_string())
+    Ok(json!({ "messages": messages(language)?, "catalog": catalog, "languages": languages }))
 }
 
 /// Writes a file whose name changes with its content, so that it may be cached for ever.
@@ -150,6 +160,33 @@ fn write_named(folder: &Path, name: &str, kind: &str, content: &str) -> Outcome<
     Ok(name)
 }
 
+/// Takes the comments that stand on lines of their own, and the indentation, out of a script or
+/// stylesheet: 1 kB of the first load. Neither holds a text of several lines.
+fn strip(source: &str) -> String {
+    let mut out = String::new();
+    let mut in_comment = false;
+    for line in
+        source.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"))
+    {
+        in_comment |= line.starts_with("/*");
+        if !in_comment {
+            out.push_str(line);
+            out.push('\n');
+        }
+        in_comment &= !line.ends_with("*/");
+    }
+    out
+}
+
+/// Strips a file in place.
+fn strip_file(folder: &Path, name: String) -> Outcome<String> {
+    let path = folder.join(&name);
+    let source =
+        fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    write(&path, &strip(&source))?;
+    Ok(name)
+}
+
 fn write(path: &Path, content: &str) -> Outcome<()> {
     fs::write(path, content).map_err(|error| format!("{}: {error}", path.display()))
 }
@@ -158,10 +195,13 @@ fn write(path: &Path, content: &str) -> Outcome<()> {
 fn find(folder: &Path, ending: &str) -> Outcome<String> {
     let files = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let names = files.flatten().filter_map(|file| file.file_name().into_string().ok());
-    let mut found = names.filter(|name| name.starts_with("plan-comparator") && name.ends_with(ending));
+    let mut found =
+        names.filter(|name| name.starts_with("plan-comparator") && name.ends_with(ending));
     match (found.next(), found.next()) {
         (Some(name), None) => Ok(name),
-        _ => Err(format!("{} does not have exactly one plan-comparator*{ending}", folder.display())),
+        _ => {
+            Err(format!("{} does not have exactly one plan-comparator*{ending}", folder.display()))
+        }
     }
 }
 

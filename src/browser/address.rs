@@ -1,16 +1,18 @@
 //! The address bar.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlAnchorElement;
 
-use crate::view::Page;
+use crate::view::{Page, ids};
 
 /// The query string of the address, with its `?`; empty if there is none.
 pub(super) fn query() -> String {
     window().location().search().unwrap_or_default()
 }
 
-/// Writes to the address bar what the visitor has chosen, in the place of what was there.
+/// Writes to the address bar what the visitor has chosen, in the place of what was there, and lets
+/// the links to other languages lead to the same scenario.
 pub(super) fn follow(page: Page) {
     Effect::new(move |_| {
         if let Some(query) = page.address.get() {
@@ -21,5 +23,12 @@ pub(super) fn follow(page: Page) {
                 history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
             });
         }
+        keep_scenario_in_links(&query());
     });
+}
+
+fn keep_scenario_in_links(query: &str) {
+    let links = super::document().get_elements_by_class_name(ids::LANGUAGE_LINK);
+    let links = (0..links.length()).filter_map(|index| links.item(index)?.dyn_into().ok());
+    links.for_each(|link: HtmlAnchorElement| link.set_search(query));
 }

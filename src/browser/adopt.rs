@@ -65,7 +65,8 @@ pub(super) fn apply(page: Page, adopted: &[Adopted]) {
         }
         for date in of(Key::Holidays).filter_map(|choice| LocalDate::parse(&choice.value)) {
             let known = scenario.holidays.dates().iter().copied();
-            scenario.holidays = Holidays::limited(known.chain([date])).unwrap_or(scenario.holidays.clone());
+            scenario.holidays =
+                Holidays::limited(known.chain([date])).unwrap_or(scenario.holidays.clone());
         }
     };
     page.choose(change, &page.messages().controls.heading);

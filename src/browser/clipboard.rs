@@ -10,7 +10,8 @@ use wasm_bindgen_futures::JsFuture;
 pub(super) fn copy(text: String, done: Callback<bool>) {
     spawn_local(async move {
         let navigator = window().navigator();
-        let has_one = Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|it| !it.is_undefined());
+        let has_one =
+            Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|it| !it.is_undefined());
         done.run(has_one && JsFuture::from(navigator.clipboard().write_text(&text)).await.is_ok());
     });
 }

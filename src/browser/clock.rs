@@ -16,7 +16,10 @@ thread_local! {
 
 /// The present moment, floored to the second.
 pub(super) fn now() -> Instant {
-    #[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 fit far into the future")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "milliseconds since 1970 fit far into the future"
+    )]
     let milliseconds = Date::now() as i64;
     Instant::from_unix(milliseconds.div_euclid(1_000))
 }

@@ -21,7 +21,10 @@ pub(super) fn in_words(locale: &str, date: LocalDate) -> String {
             Some(known) if known.0 == locale => known,
             other => other.insert((locale.to_owned(), make_format(locale))),
         };
-        #[expect(clippy::cast_precision_loss, reason = "milliseconds of four-digit years are exact")]
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "milliseconds of four-digit years are exact"
+        )]
         let milliseconds = date.at(TimeOfDay::MIDNIGHT).as_seconds() as f64;
         let at = Date::new(&JsValue::from_f64(in_milliseconds(milliseconds)));
         let words = format.format().call1(&JsValue::UNDEFINED, &at).ok();
@@ -36,8 +39,13 @@ fn in_milliseconds(seconds: f64) -> f64 {
 
 fn make_format(locale: &str) -> Intl::DateTimeFormat {
     let options = Object::new();
-    let parts =
-        [("timeZone", "UTC"), ("weekday", "long"), ("day", "numeric"), ("month", "long"), ("year", "numeric")];
+    let parts = [
+        ("timeZone", "UTC"),
+        ("weekday", "long"),
+        ("day", "numeric"),
+        ("month", "long"),
+        ("year", "numeric"),
+    ];
     for (name, value) in parts {
         // A fresh object takes any property.
         let _ = Reflect::set(&options, &name.into(), &value.into());

@@ -8,16 +8,15 @@ mod clipboard;
 mod clock;
 mod dates;
 mod failure;
+mod json;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement};
 
 use crate::scenario::decode;
-use crate::view::{App, Env, Page, PageData};
+use crate::view::{App, Env, Page, PageData, ids};
 
-/// The element that holds the page.
-const ROOT: &str = "pc-app";
 /// The element that holds the page's data.
 const DATA: &str = "pc-data";
 
@@ -27,9 +26,10 @@ const DATA: &str = "pc-data";
 /// Where the document has no element for the page, nothing happens.
 pub fn start() {
     failure::watch();
-    let Some(before) = document().get_element_by_id(ROOT) else { return };
+    let Some(before) = document().get_element_by_id(ids::APP) else { return };
     let data = document().get_element_by_id(DATA).and_then(|element| element.text_content());
-    let data = match PageData::parse(&data.unwrap_or_default()) {
+    let block = json::parse(&data.unwrap_or_default()).unwrap_or_default();
+    let data = match PageData::read(&block) {
         Ok(data) => data,
         Err(fault) => return failure::not_started(&fault),
     };
@@ -53,13 +53,13 @@ fn page(data: PageData) -> Page {
     let visitor = clock::visitors_zone();
     let env = Env { visitor, date: dates::in_words, copy: clipboard::copy };
     let decoded = decode(&query, &data.catalog, visitor);
-    Page::new(data, env, &query, decoded, Some(clock::now()))
+    Page::new(data, env, decoded, Some(clock::now()))
 }
 
 fn fresh_root() -> Option<HtmlElement> {
     let root: HtmlElement = document().create_element("div").ok()?.dyn_into().ok()?;
-    root.set_id(ROOT);
-    root.set_class_name("pc");
+    root.set_id(ids::APP);
+    root.set_class_name("pc-app");
     Some(root)
 }
 

@@ -57,7 +57,10 @@ impl Coverage {
     pub fn is_open(&self, at: Instant) -> Result<bool, OutsideTable> {
         let reading = self.zone.local(at)?;
         let time = reading.time_of_day();
-        Ok(self.windows_on(reading.date()).iter().any(|window| window.from <= time && time < window.until))
+        Ok(self
+            .windows_on(reading.date())
+            .iter()
+            .any(|window| window.from <= time && time < window.until))
     }
 
     /// The windows of a date, in order; none on a holiday.

@@ -77,7 +77,21 @@ mod tests {
 
     #[test]
     fn what_is_no_target_is_refused() {
-        for text in ["", "P", "PT", "P0D", "PT0M", "1H", "PT1D", "P1H", "PT1M1H", "PT-1H", "P1.5D", "PT1H ", "P9999999D"] {
+        for text in [
+            "",
+            "P",
+            "PT",
+            "P0D",
+            "PT0M",
+            "1H",
+            "PT1D",
+            "P1H",
+            "PT1M1H",
+            "PT-1H",
+            "P1.5D",
+            "PT1H ",
+            "P9999999D",
+        ] {
             assert_eq!(Target::parse(text), None, "{text:?}");
         }
     }

@@ -45,7 +45,8 @@ impl Week {
             if let Some(day) = days.get_mut(day.num_days_from_monday() as usize)
                 && window.from < window.until
             {
-                day.push(window);
+                let place = day.partition_point(|other| *other < window);
+                day.insert(place, window);
             }
         };
         for (day, window) in windows {
@@ -57,7 +58,6 @@ impl Week {
             }
         }
         for day in &mut days {
-            day.sort();
             // `dedup_by` hands the later one first; merged into the earlier, it is dropped.
             day.dedup_by(|later, earlier| {
                 let touches = later.from <= earlier.until;
@@ -128,7 +128,8 @@ mod tests {
     #[track_caller]
     fn check(text: &str, day: Weekday, expected: &str) {
         let week = Week::parse(text).expect("the hours are well-formed");
-        let windows = week.windows(day).iter().map(|window| format!("{}-{}", window.from, window.until));
+        let windows =
+            week.windows(day).iter().map(|window| format!("{}-{}", window.from, window.until));
         assert_eq!(windows.collect::<Vec<_>>().join(" "), expected);
     }
 
@@ -153,7 +154,8 @@ mod tests {
     #[test]
     fn a_week_without_any_hours_is_refused() {
         assert_eq!(Week::new([]), None);
-        for text in ["", "mon", "mon 09:00-09:00", "mon 24:00-06:00", "mon 9-17", "may 09:00-17:00"] {
+        for text in ["", "mon", "mon 09:00-09:00", "mon 24:00-06:00", "mon 9-17", "may 09:00-17:00"]
+        {
             assert_eq!(Week::parse(text), None, "{text:?}");
         }
     }

@@ -16,8 +16,8 @@ mod source;
 
 pub use model::{
     Catalog, Channel, Coverage, CoverageIndex, Entitlement, Group, Hours, Override, Per, Plan,
-    PlanIndex, Priority, PriorityIndex, Provenance, Region, RegionIndex, Resource, TargetCell, Text,
-    Value,
+    PlanIndex, Priority, PriorityIndex, Provenance, Region, RegionIndex, Resource, TargetCell,
+    Text, Value,
 };
 pub use read::{languages, project, read, read_json};
 pub use source::{Fault, Faults};
@@ -69,7 +69,8 @@ impl Catalog {
     /// The priority with an id, in any case.
     #[must_use]
     pub fn priority_named(&self, id: &str) -> Option<PriorityIndex> {
-        let found = self.priorities.iter().position(|priority| priority.id.eq_ignore_ascii_case(id));
+        let found =
+            self.priorities.iter().position(|priority| priority.id.eq_ignore_ascii_case(id));
         found.map(PriorityIndex)
     }
 

@@ -218,7 +218,7 @@ pub struct Group {
     /// Its name.
     pub name: Text,
     /// What it holds, in order.
-    pub entitlements: Vec<Entitlement>,
+    pub entitlements: Vec<Arc<Entitlement>>,
 }
 
 /// Something that a plan may include.

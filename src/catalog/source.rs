@@ -65,7 +65,11 @@ impl<'a> Node<'a> {
         };
         for (key, value) in map.iter().filter(|(key, _)| !keys.contains(&key.as_str())) {
             let path = format!("{}.{}", self.path, shorten(key));
-            self.fault_at(path, show(value), format!("no such key; the keys are {}", keys.join(", ")));
+            self.fault_at(
+                path,
+                show(value),
+                format!("no such key; the keys are {}", keys.join(", ")),
+            );
         }
         Some(map)
     }
@@ -115,7 +119,12 @@ impl<'a> Node<'a> {
     }
 
     /// The member `key`, a string that `parse` understands.
-    pub fn parse_of<T>(&self, key: &str, allowed: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+    pub fn parse_of<T>(
+        &self,
+        key: &str,
+        allowed: &str,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
         self.get(key, allowed)?.parse(allowed, parse)
     }
 
@@ -131,9 +140,23 @@ impl<'a> Node<'a> {
     }
 }
 
-/// A value as JSON, shortened.
+/// A value in short. Written out here, since printing any JSON would bring the tables for printing
+/// fractions into the page: 10 kB of its first load.
 fn show(value: &Json) -> String {
-    shorten(&value.to_string())
+    match value {
+        Json::Null => "null".into(),
+        Json::Bool(flag) => flag.to_string(),
+        Json::String(text) => format!("\"{}\"", shorten(text)),
+        Json::Number(number) => {
+            number.as_i64().map_or_else(|| "a fraction".into(), |number| number.to_string())
+        }
+        Json::Array(list) if list.is_empty() => "[]".into(),
+        Json::Array(list) => format!("a list of {}", list.len()),
+        Json::Object(map) => {
+            let keys: Vec<&str> = map.keys().map(String::as_str).collect();
+            shorten(&format!("an object with {}", keys.join(", ")))
+        }
+    }
 }
 
 /// At most 40 characters.

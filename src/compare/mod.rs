@@ -5,7 +5,8 @@
 
 use crate::calendar::{self, Holidays, Week};
 use crate::catalog::{
-    Catalog, CoverageIndex, Hours, Override, PlanIndex, PriorityIndex, RegionIndex, TargetCell, Text,
+    Catalog, CoverageIndex, Hours, Override, PlanIndex, PriorityIndex, RegionIndex, TargetCell,
+    Text,
 };
 use crate::deadline::{self, Deadline, respond_by};
 use crate::scenario::Scenario;
@@ -95,7 +96,12 @@ pub struct Promise<'a> {
 
 /// What a plan promises for a priority in a region.
 #[must_use]
-pub fn promise(catalog: &Catalog, plan: PlanIndex, priority: PriorityIndex, region: RegionIndex) -> Promise<'_> {
+pub fn promise(
+    catalog: &Catalog,
+    plan: PlanIndex,
+    priority: PriorityIndex,
+    region: RegionIndex,
+) -> Promise<'_> {
     let cell = catalog.target(plan, priority);
     let changed = match cell {
         TargetCell::Figure { coverage, .. } => {
@@ -110,8 +116,13 @@ pub fn promise(catalog: &Catalog, plan: PlanIndex, priority: PriorityIndex, regi
 /// What each shown plan answers to a case opened at a moment; or, where the moment could not even
 /// be said, why not.
 #[must_use]
-pub fn answers(catalog: &Catalog, scenario: &Scenario, opened: Result<Instant, OutsideTable>) -> Vec<Answer> {
-    let answer = |plan: &PlanIndex| Answer { plan: *plan, outcome: reply(catalog, scenario, *plan, opened) };
+pub fn answers(
+    catalog: &Catalog,
+    scenario: &Scenario,
+    opened: Result<Instant, OutsideTable>,
+) -> Vec<Answer> {
+    let answer =
+        |plan: &PlanIndex| Answer { plan: *plan, outcome: reply(catalog, scenario, *plan, opened) };
     scenario.plans.iter().map(answer).collect()
 }
 
@@ -139,14 +150,19 @@ fn reply(
 }
 
 /// When the scenario's desk works, going by a coverage.
-fn desk_hours(catalog: &Catalog, scenario: &Scenario, coverage: CoverageIndex) -> calendar::Coverage {
+fn desk_hours(
+    catalog: &Catalog,
+    scenario: &Scenario,
+    coverage: CoverageIndex,
+) -> calendar::Coverage {
     let region = catalog.region(scenario.region);
     let (week, observes_holidays) = match &catalog.coverage(coverage).hours {
         Hours::Always => (Week::always(), false),
         Hours::Weekly(week) => (week.clone(), true),
         Hours::Regional => (region.week.clone(), true),
     };
-    let holidays = if observes_holidays { holidays(catalog, scenario) } else { Holidays::default() };
+    let holidays =
+        if observes_holidays { holidays(catalog, scenario) } else { Holidays::default() };
     calendar::Coverage::new(scenario.zone, week, holidays)
 }
 
@@ -163,7 +179,8 @@ fn holidays(catalog: &Catalog, scenario: &Scenario) -> Holidays {
 fn assumptions(catalog: &Catalog, scenario: &Scenario, coverage: CoverageIndex) -> Vec<Assumption> {
     let coverage = catalog.coverage(coverage);
     let region = catalog.region(scenario.region);
-    let mut assumptions: Vec<Assumption> = coverage.assumption.iter().cloned().map(Assumption::Stated).collect();
+    let mut assumptions: Vec<Assumption> =
+        coverage.assumption.iter().cloned().map(Assumption::Stated).collect();
     if coverage.hours == Hours::Always {
         return assumptions;
     }

@@ -121,7 +121,11 @@ pub(super) fn clock_changes(
 
 /// The pause between two moments that no window covers, with a reason for each date that the clock
 /// shows meanwhile.
-pub(super) fn pause(coverage: &Coverage, from: Instant, until: Instant) -> Result<Step, OutsideTable> {
+pub(super) fn pause(
+    coverage: &Coverage,
+    from: Instant,
+    until: Instant,
+) -> Result<Step, OutsideTable> {
     let mut reasons = Vec::new();
     for stretch in coverage.zone().stretches(from)?.take_while(|stretch| stretch.from < until) {
         let last = stretch.offset.local(stretch.until.min(until));

@@ -2,7 +2,7 @@
 
 use super::account::{Deadline, Moved, Step, clock_changes, pause, reason};
 use crate::calendar::{Coverage, Target};
-use crate::zone::{Instant, LocalDate, OutsideTable, Reading, TimeOfDay};
+use crate::zone::{Instant, LocalDate, LocalTime, OutsideTable, Reading, TimeOfDay, Zone};
 
 pub(super) fn respond_by(
     coverage: &Coverage,
@@ -16,10 +16,10 @@ pub(super) fn respond_by(
         steps.push(pause(coverage, opened, starts)?);
     }
     let start = zone.local(starts)?;
-    let last = count_days(coverage, start.date(), days, &mut steps)?;
+    let last = count_days(coverage, starts, days, &mut steps)?;
     let mut moved = Vec::new();
     let time = hold_to_hours(coverage, last, start.time_of_day(), &mut moved);
-    let reading = zone.resolve(last.at(time))?;
+    let reading = resolve_from(zone, last.at(time), starts)?;
     match reading {
         Reading::Once(_) => {}
         Reading::Skipped { .. } => moved.push(Moved::Skipped),
@@ -37,23 +37,33 @@ pub(super) fn respond_by(
     })
 }
 
-/// The working day that many working days after `start`. Each is entered in the account, and so is
-/// each run of days off before one.
+/// What a reading means from a moment on. Where the clock goes back over midnight, a reading of the
+/// next date can have happened before that moment already.
+fn resolve_from(zone: &Zone, reading: LocalTime, from: Instant) -> Result<Reading, OutsideTable> {
+    Ok(match zone.resolve(reading)? {
+        Reading::Twice { first, second } if first < from => Reading::Once(second),
+        resolved => resolved,
+    })
+}
+
+/// The working day that many working days after the one of `starts`. Each is entered in the
+/// account, and so is each run of days off before one.
 fn count_days(
     coverage: &Coverage,
-    start: LocalDate,
+    starts: Instant,
     days: u32,
     steps: &mut Vec<Step>,
 ) -> Result<LocalDate, OutsideTable> {
+    let zone = coverage.zone();
     let begin_of = |date: LocalDate| -> Result<Instant, OutsideTable> {
-        Ok(coverage.zone().resolve(date.at(TimeOfDay::MIDNIGHT))?.instant())
+        Ok(resolve_from(zone, date.at(TimeOfDay::MIDNIGHT), starts)?.instant())
     };
-    let mut date = start;
+    let mut date = zone.local(starts)?.date();
     let mut number = 0;
     let mut off: Option<(LocalDate, Vec<_>)> = None;
     while number < days {
         date = date.next();
-        if !coverage.zone().has_date(date)? {
+        if !zone.has_date(date)? {
             continue;
         }
         if coverage.day_off(date).is_some() {

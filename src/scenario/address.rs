@@ -5,8 +5,8 @@ use core::fmt::Write as _;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use super::{Opened, Scenario, desk_zone};
-use crate::catalog::Catalog;
 use crate::calendar::Holidays;
+use crate::catalog::{Catalog, PlanIndex};
 use crate::zone::{LocalDate, LocalTime, Offset, Zone};
 
 /// The parameters that are ours; also the names of the form's controls.
@@ -113,9 +113,9 @@ pub fn decode(query: &str, catalog: &Catalog, visitor: Option<Zone>) -> Decoded 
     }
     let mut reader = Reader { given, ignored: Vec::new() };
     let initial = Scenario::initial(catalog, visitor);
-    let mut plans = reader.list(Key::Plans, |id| catalog.plan_named(id));
-    plans.sort_unstable();
-    plans.dedup();
+    let named = reader.list(Key::Plans, |id| catalog.plan_named(id));
+    let plans: Vec<PlanIndex> =
+        catalog.plan_indices().filter(|plan| named.contains(plan)).collect();
     let priority = reader.single(Key::Priority, |id| catalog.priority_named(id));
     let region_named = reader.single(Key::Region, |id| catalog.region_named(id));
     let region = region_named.unwrap_or(initial.region);
@@ -142,7 +142,8 @@ struct Reader {
 impl Reader {
     /// The first value of a key; of an empty one nothing is said.
     fn single<T>(&mut self, key: Key, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
-        let value = self.given.iter().find(|(given, _)| *given == key).map(|(_, value)| value.clone())?;
+        let value =
+            self.given.iter().find(|(given, _)| *given == key).map(|(_, value)| value.clone())?;
         let parsed = parse(value.trim());
         if parsed.is_none() && !value.trim().is_empty() {
             self.ignore(key, &value, Why::Unknown);
@@ -186,13 +187,21 @@ impl Reader {
 /// Reads `2026-03-27T16:30`, with seconds if there are some, with `Z` or an offset if the moment
 /// does not depend on the desk's zone. A space before the offset is a `+` that was not escaped.
 fn parse_opened(text: &str) -> Option<Opened> {
-    let text = text.replace(' ', "+");
+    // An instant at either end of the calendar would be written with a year that cannot be read.
+    let readable = |opened: &Opened| match opened {
+        Opened::At(at) => LocalTime::parse(at.to_string().trim_end_matches('Z')).is_some(),
+        _ => true,
+    };
+    parse_moment(&text.replace(' ', "+")).filter(readable)
+}
+
+fn parse_moment(text: &str) -> Option<Opened> {
     if let Some(reading) = text.strip_suffix(['Z', 'z']) {
         return Some(Opened::At(Offset::seconds(0).instant(LocalTime::parse(reading)?)));
     }
     let time_begins = text.find(['T', 't'])?;
     let Some(sign) = text.rfind(['+', '-']).filter(|sign| *sign > time_begins) else {
-        return Some(Opened::Reading(LocalTime::parse(&text)?));
+        return Some(Opened::Reading(LocalTime::parse(text)?));
     };
     let (reading, offset) = text.split_at_checked(sign)?;
     Some(Opened::At(parse_offset(offset)?.instant(LocalTime::parse(reading)?)))
@@ -206,7 +215,9 @@ fn parse_offset(text: &str) -> Option<Offset> {
         _ => return None,
     };
     let digits = match digits.split_once(':') {
-        Some((hours, minutes)) if hours.len() == 2 && minutes.len() == 2 => format!("{hours}{minutes}"),
+        Some((hours, minutes)) if hours.len() == 2 && minutes.len() == 2 => {
+            format!("{hours}{minutes}")
+        }
         Some(_) => return None,
         None if digits.len() == 2 => format!("{digits}00"),
         None => digits.to_owned(),
@@ -220,7 +231,16 @@ fn parse_offset(text: &str) -> Option<Offset> {
 }
 
 /// What stays readable in an address: commas, colons and slashes have no meaning in a query.
-const ESCAPED: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'&').add(b'+').add(b'<').add(b'=').add(b'>');
+const ESCAPED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'&')
+    .add(b'+')
+    .add(b'<')
+    .add(b'=')
+    .add(b'>');
 
 /// Writes the query string of a scenario, without a `?`. Region and zone are always stated, since
 /// their defaults depend on who opens the link; otherwise only what differs from the default.
@@ -271,7 +291,8 @@ mod tests {
         let catalog = crate::catalog::bundled("en").expect("the bundled file is sound");
         let decoded = decode(query, &catalog, Zone::named("Europe/Amsterdam"));
         assert_eq!(encode(&decoded.scenario, &catalog, &decoded.foreign), rewritten, "{query}");
-        let left_out = decoded.ignored.iter().map(|bad| format!("{}={}", bad.key.as_str(), bad.value));
+        let left_out =
+            decoded.ignored.iter().map(|bad| format!("{}={}", bad.key.as_str(), bad.value));
         assert_eq!(left_out.collect::<Vec<_>>(), ignored, "{query}");
         let again = decode(rewritten, &catalog, Zone::named("Asia/Tokyo"));
         assert_eq!(again.scenario, decoded.scenario, "{rewritten} means the same to everybody");
@@ -295,7 +316,11 @@ mod tests {
         check("region=Japan", "region=japan&zone=Asia/Tokyo", &[]);
         check("region=americas", "region=americas&zone=America/Los_Angeles", &[]);
         check("zone=europe%2Flondon", "region=emea&zone=Europe/London", &[]);
-        check("holidays=2026-12-28,2026-12-25", &format!("{HOME}&holidays=2026-12-25,2026-12-28"), &[]);
+        check(
+            "holidays=2026-12-28,2026-12-25",
+            &format!("{HOME}&holidays=2026-12-25,2026-12-28"),
+            &[],
+        );
     }
 
     #[test]
@@ -322,9 +347,22 @@ mod tests {
             &["plans=gold", "priority=p9", "zone=Mars/Base", "opened=2026-02-30"],
         );
         check("plans=gold,business", &format!("plans=business&{HOME}"), &["plans=gold"]);
-        check("holidays=2026-12-25,25-12-2026", &format!("{HOME}&holidays=2026-12-25"), &["holidays=25-12-2026"]);
-        for opened in ["2026-03-27", "2026-03-27T24:00", "2026-03-27T16:30+25:00", "now", "2026-03-27T16:30 1:00", "T+"] {
-            let query: String = form_urlencoded::Serializer::new(String::new()).append_pair("opened", opened).finish();
+        check(
+            "holidays=2026-12-25,25-12-2026",
+            &format!("{HOME}&holidays=2026-12-25"),
+            &["holidays=25-12-2026"],
+        );
+        for opened in [
+            "2026-03-27",
+            "2026-03-27T24:00",
+            "2026-03-27T16:30+25:00",
+            "now",
+            "2026-03-27T16:30 1:00",
+            "T+",
+        ] {
+            let query: String = form_urlencoded::Serializer::new(String::new())
+                .append_pair("opened", opened)
+                .finish();
             check(&query, HOME, &[&format!("opened={opened}")]);
         }
         let long = "x".repeat(400);
@@ -342,6 +380,10 @@ mod tests {
 
     #[test]
     fn foreign_parameters_are_kept_as_they_were() {
-        check("utm_source=a%20b&priority=p2&x", &format!("priority=p2&{HOME}&utm_source=a%20b&x"), &[]);
+        check(
+            "utm_source=a%20b&priority=p2&x",
+            &format!("priority=p2&{HOME}&utm_source=a%20b&x"),
+            &[],
+        );
     }
 }

@@ -7,8 +7,8 @@ mod address;
 
 pub use address::{Decoded, Ignored, Key, SHOWN, Why, decode, encode};
 
-use crate::catalog::{Catalog, PlanIndex, PriorityIndex, RegionIndex};
 use crate::calendar::Holidays;
+use crate::catalog::{Catalog, PlanIndex, PriorityIndex, RegionIndex};
 use crate::zone::{Instant, LocalTime, OutsideTable, Reading, Zone};
 
 /// Everything that a visitor can choose.
@@ -71,8 +71,8 @@ impl Scenario {
                 self.plans.remove(place);
             }
         } else {
-            self.plans.push(plan);
-            self.plans.sort_unstable();
+            let place = self.plans.partition_point(|shown| *shown < plan);
+            self.plans.insert(place, plan);
         }
     }
 
@@ -175,7 +175,11 @@ mod tests {
         let mut scenario = Scenario::initial(&catalog, Zone::named("Europe/Paris"));
         let reading = LocalTime::parse("2026-03-27T16:30").expect("a reading");
         scenario.opened = Opened::Reading(reading);
-        scenario.choose_region(&catalog, catalog.region_named("japan").expect("a region"), Zone::named("Europe/Paris"));
+        scenario.choose_region(
+            &catalog,
+            catalog.region_named("japan").expect("a region"),
+            Zone::named("Europe/Paris"),
+        );
         assert_eq!(scenario.zone.name(), "Asia/Tokyo");
         assert_eq!(scenario.opened_reading(Instant::from_unix(0)), Ok(reading));
         let at = scenario.opened_at(Instant::from_unix(0)).map(|opened| opened.at.to_string());

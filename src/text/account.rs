@@ -17,7 +17,8 @@ impl Wording {
         let moment = |at| self.moment_anyway(zone, at);
         let mut lines = vec![fill(&words.opened, &[("moment", &moment(deadline.opened))])];
         if let Some((stated, note)) = &reply.changed {
-            let (stated, effective) = (self.coverage(catalog, *stated), self.coverage(catalog, reply.coverage));
+            let (stated, effective) =
+                (self.coverage(catalog, *stated), self.coverage(catalog, reply.coverage));
             let values = [("stated", &*stated), ("effective", &*effective), ("note", &**note)];
             lines.push(fill(&words.changed, &values));
         }
@@ -27,14 +28,17 @@ impl Wording {
         lines.extend(self.steps(zone, deadline));
         for moved in &deadline.moved {
             lines.push(match moved {
-                Moved::HeldToHours { reading } => fill(&words.held, &[("reading", &reading.to_string())]),
+                Moved::HeldToHours { reading } => {
+                    fill(&words.held, &[("reading", &reading.to_string())])
+                }
                 Moved::Skipped => words.skipped.clone(),
                 Moved::Repeated => words.repeated.clone(),
             });
         }
         let counted = self.counted(deadline.target, &catalog.coverage(reply.coverage).hours);
         let elapsed = self.duration(deadline.elapsed());
-        let values = [("moment", &*moment(deadline.due)), ("elapsed", &elapsed), ("counted", &counted)];
+        let values =
+            [("moment", &*moment(deadline.due)), ("elapsed", &elapsed), ("counted", &counted)];
         lines.push(fill(&words.due, &values));
         lines
     }
@@ -46,9 +50,10 @@ impl Wording {
         let moment = |at| self.moment_anyway(zone, at);
         let begins = |step: &Step| match step {
             Step::Counted { from, .. } | Step::Pause { from, .. } => Some(*from),
-            Step::Day { date, .. } => {
-                zone.resolve(date.at(crate::zone::TimeOfDay::MIDNIGHT)).ok().map(|reading| reading.instant())
-            }
+            Step::Day { date, .. } => zone
+                .resolve(date.at(crate::zone::TimeOfDay::MIDNIGHT))
+                .ok()
+                .map(|reading| reading.instant()),
         };
         let change = |change: &ClockChange| {
             let (before, after) = (change.before.to_string(), change.after.to_string());
@@ -64,7 +69,9 @@ impl Wording {
                 lines.push(fill(&words.starts_later, &[("moment", &moment(deadline.starts))]));
                 started = true;
             }
-            while let Some(next) = changes.next_if(|change| begins.is_some_and(|begins| change.at <= begins)) {
+            while let Some(next) =
+                changes.next_if(|change| begins.is_some_and(|begins| change.at <= begins))
+            {
                 lines.push(change(next));
             }
             lines.push(self.step(zone, step));
@@ -79,15 +86,22 @@ impl Wording {
         match step {
             Step::Counted { from, until } => {
                 let length = self.duration(*until - *from);
-                fill(&words.counted, &[("from", &moment(*from)), ("until", &moment(*until)), ("length", &length)])
+                fill(
+                    &words.counted,
+                    &[("from", &moment(*from)), ("until", &moment(*until)), ("length", &length)],
+                )
             }
             Step::Day { number, date } => {
                 fill(&words.day, &[("number", &number.to_string()), ("date", &self.date(*date))])
             }
             Step::Pause { from, until, reasons } => {
-                let reasons: Vec<String> = reasons.iter().map(|reason| self.reason(*reason)).collect();
-                let values =
-                    [("from", &*moment(*from)), ("until", &moment(*until)), ("reasons", &self.list(&reasons))];
+                let reasons: Vec<String> =
+                    reasons.iter().map(|reason| self.reason(*reason)).collect();
+                let values = [
+                    ("from", &*moment(*from)),
+                    ("until", &moment(*until)),
+                    ("reasons", &self.list(&reasons)),
+                ];
                 fill(&words.pause, &values)
             }
         }

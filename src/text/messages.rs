@@ -3,16 +3,77 @@
 //! Each field is a message or a template whose `{names}` are filled in. What the catalog says is
 //! not here.
 
-#![expect(missing_docs, reason = "a message is named after what it says; the English file shows it")]
+#![expect(
+    missing_docs,
+    reason = "a message is named after what it says; the English file shows it"
+)]
 
-use serde::Deserialize;
+use serde_json::{Map, Value as Json};
+
+/// A part of the messages, read from its place in the file. Deriving serde's reader instead costs
+/// 22 kB of the page's first load.
+trait Read {
+    fn read(json: &Json, path: &str, faults: &mut Vec<String>) -> Self;
+}
+
+impl Read for String {
+    fn read(json: &Json, path: &str, faults: &mut Vec<String>) -> Self {
+        match json.as_str() {
+            Some(text) if !text.is_empty() => text.to_owned(),
+            _ => {
+                faults.push(format!("{path}: a text is missing"));
+                Self::new()
+            }
+        }
+    }
+}
+
+/// The members of a part, of which none may be missing and none may be left over.
+struct Members<'a> {
+    map: Option<&'a Map<String, Json>>,
+    path: &'a str,
+}
+
+impl<'a> Members<'a> {
+    fn of(json: &'a Json, path: &'a str, names: &[&str], faults: &mut Vec<String>) -> Self {
+        let map = json.as_object();
+        let surplus =
+            map.into_iter().flat_map(Map::keys).filter(|name| !names.contains(&name.as_str()));
+        faults.extend(surplus.map(|name| format!("{path}.{name}: there is no such message")));
+        Self { map, path }
+    }
+
+    fn read<T: Read>(&self, name: &str, faults: &mut Vec<String>) -> T {
+        let json = self.map.and_then(|map| map.get(name)).unwrap_or(&Json::Null);
+        T::read(json, &format!("{}.{name}", self.path), faults)
+    }
+}
+
+impl Messages {
+    /// Reads a file of messages.
+    ///
+    /// # Errors
+    ///
+    /// Every message that is missing or left over, with its place.
+    pub fn read(json: &Json) -> Result<Self, Vec<String>> {
+        let mut faults = Vec::new();
+        let messages = Read::read(json, "$", &mut faults);
+        if faults.is_empty() { Ok(messages) } else { Err(faults) }
+    }
+}
 
 macro_rules! messages {
     ($($(#[$doc:meta])* $name:ident { $($(#[$about:meta])* $field:ident: $type:ty),* $(,)? })*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-        #[serde(deny_unknown_fields)]
+        #[derive(Debug)]
         pub struct $name { $($(#[$about])* pub $field: $type),* }
+
+        impl Read for $name {
+            fn read(json: &Json, path: &str, faults: &mut Vec<String>) -> Self {
+                let members = Members::of(json, path, &[$(stringify!($field)),*], faults);
+                Self { $($field: members.read(stringify!($field), faults)),* }
+            }
+        }
     )*};
 }
 
@@ -60,7 +121,6 @@ messages! {
         zone_bad: String,
         opened: String,
         opened_label: String,
-        opened_hint: String,
         now: String,
         pinned: String,
         visitor: String,
@@ -156,6 +216,7 @@ messages! {
 
     /// What stands below the table.
     Facts {
+        meanings: String,
         channels: String,
         resources: String,
         regions: String,

@@ -20,7 +20,8 @@ pub type DateWords = fn(locale: &str, date: LocalDate) -> String;
 
 /// The files of messages, with their languages; the first is the language of the site's root.
 #[cfg(not(target_arch = "wasm32"))]
-pub const LANGUAGES: &[(&str, &str)] = &[("en", include_str!("en.json")), ("nl", include_str!("nl.json"))];
+pub const LANGUAGES: &[(&str, &str)] =
+    &[("en", include_str!("en.json")), ("nl", include_str!("nl.json"))];
 
 /// Everything that is needed to put things into words in one language.
 #[derive(Clone, Debug)]
@@ -89,7 +90,9 @@ impl Wording {
     pub fn counted(&self, target: Target, hours: &Hours) -> String {
         let units = &self.messages.units;
         match hours {
-            Hours::Regional => self.working_time(target, &units.business_hours, &units.business_minutes),
+            Hours::Regional => {
+                self.working_time(target, &units.business_hours, &units.business_minutes)
+            }
             Hours::Always | Hours::Weekly(_) => self.target(target),
         }
     }

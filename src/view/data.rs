@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use serde::Deserialize;
+use serde_json::Value as Json;
 
 use crate::catalog::{Catalog, read_json};
 use crate::text::Messages;
@@ -20,7 +20,7 @@ pub struct PageData {
 }
 
 /// The page in a language.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LanguageLink {
     /// The language's code.
     pub code: String,
@@ -30,22 +30,31 @@ pub struct LanguageLink {
     pub href: String,
 }
 
-#[derive(Deserialize)]
-struct Block {
-    catalog: serde_json::Value,
-    messages: Messages,
-    languages: Vec<LanguageLink>,
-}
-
 impl PageData {
     /// Reads a data block.
     ///
     /// # Errors
     ///
     /// What is wrong with it, in words for developers.
-    pub fn parse(json: &str) -> Result<Self, String> {
-        let block: Block = serde_json::from_str(json).map_err(|error| error.to_string())?;
-        let catalog = read_json(&block.catalog, &block.messages.language).map_err(|faults| faults.to_string())?;
-        Ok(Self { catalog: Arc::new(catalog), messages: Arc::new(block.messages), languages: block.languages })
+    pub fn read(block: &Json) -> Result<Self, String> {
+        let part =
+            |name: &str| block.get(name).ok_or_else(|| format!("the data block has no {name}"));
+        let messages = Messages::read(part("messages")?).map_err(|faults| faults.join("\n"))?;
+        let catalog =
+            read_json(part("catalog")?, &messages.language).map_err(|faults| faults.to_string())?;
+        let languages = part("languages")?.as_array().map(Vec::as_slice).unwrap_or_default();
+        Ok(Self {
+            catalog: Arc::new(catalog),
+            messages: Arc::new(messages),
+            languages: languages.iter().map(LanguageLink::read).collect(),
+        })
+    }
+}
+
+impl LanguageLink {
+    fn read(json: &Json) -> Self {
+        let text =
+            |name: &str| json.get(name).and_then(Json::as_str).unwrap_or_default().to_owned();
+        Self { code: text("code"), name: text("name"), href: text("href") }
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::page::Page;
-use crate::catalog::{Channel, Region, Resource};
+use crate::catalog::{Channel, Coverage, Region, Resource};
 use crate::text::fill;
 use crate::zone::TZDB_VERSION;
 
@@ -12,11 +12,31 @@ use crate::zone::TZDB_VERSION;
 pub fn Facts(page: Page) -> impl IntoView {
     view! {
         <div class="pc-facts">
-            <Channels page/>
+            <Meanings page/>
             <Regions page/>
+            <Channels page/>
             <Resources page/>
             <About page/>
         </div>
+    }
+}
+
+/// What the words for coverages mean here, and what of that is our reading.
+#[component]
+fn Meanings(page: Page) -> impl IntoView {
+    let meaning = |coverage: &Coverage| {
+        let assumption =
+            coverage.assumption.as_ref().map(|text| view! { <em>{text.to_string()}</em> });
+        view! {
+            <dt>{coverage.name.to_string()}</dt>
+            <dd>{coverage.meaning.to_string()}" "{assumption}</dd>
+        }
+    };
+    view! {
+        <section class="pc-section">
+            <h2>{page.messages().facts.meanings.clone()}</h2>
+            <dl class="pc-meanings">{page.catalog().coverages.iter().map(meaning).collect_view()}</dl>
+        </section>
     }
 }
 
@@ -24,7 +44,8 @@ pub fn Facts(page: Page) -> impl IntoView {
 fn Channels(page: Page) -> impl IntoView {
     let catalog = page.catalog();
     let channel = |channel: &Channel| {
-        let caveat = channel.caveat.as_ref().map(|text| view! { <p class="pc-hint">{text.to_string()}</p> });
+        let caveat =
+            channel.caveat.as_ref().map(|text| view! { <p class="pc-hint">{text.to_string()}</p> });
         view! {
             <li class="pc-card">
                 <h3 class="pc-card__name">{channel.name.to_string()}</h3>
@@ -45,11 +66,13 @@ fn Channels(page: Page) -> impl IntoView {
 
 #[component]
 fn Regions(page: Page) -> impl IntoView {
-    let (catalog, words) = (page.catalog(), page.messages().facts.clone());
+    let (catalog, messages) = (page.catalog(), page.messages());
+    let words = &messages.facts;
     let region = |region: &Region| {
         let zone = region.zone.place();
         let clock = if region.local { fill(&words.clock_local, &[("zone", &zone)]) } else { zone };
-        let rules = catalog.overrides.iter().filter(|rule| *catalog.region(rule.region).id == *region.id);
+        let rules =
+            catalog.overrides.iter().filter(|rule| *catalog.region(rule.region).id == *region.id);
         let rules = rules.map(|rule| &rule.note).filter(|note| !region.notes.contains(note));
         let notes = region.notes.iter().chain(rules);
         let notes = notes.map(|note| view! { <li>{note.to_string()}</li> }).collect_view();

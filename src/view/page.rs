@@ -15,13 +15,7 @@ use crate::zone::{Instant, OutsideTable, Zone};
 /// Everything that the components share. Copied freely: it holds handles.
 #[derive(Clone, Copy)]
 pub struct Page {
-    data: StoredValue<PageData>,
-    foreign: StoredValue<String>,
-    arrived_with: StoredValue<String>,
-    ignored: StoredValue<Vec<Ignored>>,
-    names_region: bool,
-    /// What comes from outside.
-    pub env: StoredValue<Env>,
+    fixed: StoredValue<Arc<Fixed>>,
     /// What the visitor has chosen.
     pub scenario: RwSignal<Scenario>,
     /// The present moment; unknown on the static pages. The edge sets it.
@@ -33,87 +27,97 @@ pub struct Page {
     pub address: RwSignal<Option<String>>,
     /// One sentence about what has just changed.
     pub status: RwSignal<String>,
-    /// The moment at which the case is opened; read by the answers and by the form.
-    pub opened: Memo<Option<Result<OpenedAt, OutsideTable>>>,
+    /// What was typed as a zone and is none; it stays in its field until there is a zone again.
+    pub bad_zone: RwSignal<Option<String>>,
     /// What each shown plan answers; read by every answer's cells.
-    pub answers: Memo<Option<Vec<Answer>>>,
+    answers: Memo<Option<Vec<Arc<Answer>>>>,
+}
+
+/// What stays the same for as long as the page is there.
+struct Fixed {
+    data: PageData,
+    env: Env,
+    foreign: String,
+    ignored: Vec<Ignored>,
+    names_region: bool,
 }
 
 impl Page {
-    /// A page that shows what a link says. `query` is the link's query string as it came.
+    /// A page that shows what a link says. On the static pages the present moment is unknown.
     #[must_use]
-    pub fn new(data: PageData, env: Env, query: &str, decoded: Decoded, now: Option<Instant>) -> Self {
+    pub fn new(data: PageData, env: Env, decoded: Decoded, now: Option<Instant>) -> Self {
         let catalog = data.catalog.clone();
-        let scenario = RwSignal::new(decoded.scenario);
-        let now = RwSignal::new(now);
-        let opened = Memo::new(move |_| now.get().map(|now| scenario.with(|scenario| scenario.opened_at(now))));
+        let Decoded { scenario, foreign, ignored, names_region } = decoded;
+        let (scenario, now) = (RwSignal::new(scenario), RwSignal::new(now));
         let answers = Memo::new(move |_| {
-            let opened = opened.get()?.map(|opened| opened.at);
-            Some(scenario.with(|scenario| answers(&catalog, scenario, opened)))
+            let now = now.get()?;
+            Some(scenario.with(|scenario| {
+                let opened = scenario.opened_at(now).map(|opened| opened.at);
+                answers(&catalog, scenario, opened).into_iter().map(Arc::new).collect()
+            }))
         });
         Self {
-            data: StoredValue::new(data),
-            foreign: StoredValue::new(decoded.foreign),
-            arrived_with: StoredValue::new(query.to_owned()),
-            ignored: StoredValue::new(decoded.ignored),
-            names_region: decoded.names_region,
-            env: StoredValue::new(env),
+            fixed: StoredValue::new(Arc::new(Fixed { data, env, foreign, ignored, names_region })),
             scenario,
             now,
             running: RwSignal::new(true),
             address: RwSignal::new(None),
             status: RwSignal::new(String::new()),
-            opened,
+            bad_zone: RwSignal::new(None),
             answers,
         }
+    }
+
+    fn fixed(&self) -> Arc<Fixed> {
+        self.fixed.get_value()
     }
 
     /// The catalog that is shown.
     #[must_use]
     pub fn catalog(&self) -> Arc<Catalog> {
-        self.data.with_value(|data| data.catalog.clone())
+        self.fixed().data.catalog.clone()
     }
 
     /// The page's own words.
     #[must_use]
     pub fn messages(&self) -> Arc<Messages> {
-        self.data.with_value(|data| data.messages.clone())
+        self.fixed().data.messages.clone()
     }
 
     /// The languages that the page is there in.
     #[must_use]
     pub fn languages(&self) -> Vec<LanguageLink> {
-        self.data.with_value(|data| data.languages.clone())
+        self.fixed().data.languages.clone()
+    }
+
+    /// What comes from outside.
+    #[must_use]
+    pub fn env(&self) -> Env {
+        self.fixed().env
     }
 
     /// What puts things into words.
     #[must_use]
     pub fn wording(&self) -> Wording {
-        Wording { messages: self.messages(), date: self.env.with_value(|env| env.date) }
+        Wording { messages: self.messages(), date: self.env().date }
     }
 
     /// The values of the link that were left out.
     #[must_use]
     pub fn ignored(&self) -> Vec<Ignored> {
-        self.ignored.get_value()
-    }
-
-    /// The query string of the link as it came, with its `?`.
-    #[must_use]
-    pub fn arrived_with(&self) -> String {
-        self.arrived_with.get_value()
+        self.fixed().ignored.clone()
     }
 
     /// The visitor's own zone.
     #[must_use]
     pub fn visitor(&self) -> Option<Zone> {
-        self.env.with_value(|env| env.visitor)
+        self.env().visitor
     }
 
     /// The visitor's zone, as long as the region shown was guessed from it and not chosen.
     #[must_use]
     pub fn guessed_from(&self) -> Option<Zone> {
-        let untouched = self.address.with(Option::is_none) && !self.names_region;
+        let untouched = self.address.with(Option::is_none) && !self.fixed().names_region;
         self.visitor().filter(|_| untouched)
     }
 
@@ -126,22 +130,33 @@ impl Page {
         differs.then(|| self.wording().moment_anyway(&visitor, at))
     }
 
+    /// The moment at which the case is opened; none while the present moment is unknown.
+    #[must_use]
+    pub fn opened(&self) -> Option<Result<OpenedAt, OutsideTable>> {
+        let now = self.now.get()?;
+        Some(self.scenario.with(|scenario| scenario.opened_at(now)))
+    }
+
     /// What a plan answers; none while it is not shown or the present moment is unknown.
     #[must_use]
-    pub fn answer(&self, plan: PlanIndex) -> Memo<Option<Answer>> {
-        let answers = self.answers;
-        Memo::new(move |_| {
-            answers.with(|answers| answers.as_ref()?.iter().find(|answer| answer.plan == plan).cloned())
-        })
+    pub fn answer(&self, plan: PlanIndex) -> Option<Arc<Answer>> {
+        self.answers
+            .with(|answers| answers.as_ref()?.iter().find(|answer| answer.plan == plan).cloned())
     }
 
     /// Changes the scenario as the visitor chose, rewrites the address, and says in one sentence
     /// what has changed and what the plans answer now.
     pub fn choose(&self, change: impl FnOnce(&mut Scenario), said: &str) {
         self.scenario.update(change);
+        self.bad_zone.set(None);
+        self.follow_up(said);
+    }
+
+    /// The rest of a choice, which is the same for all.
+    fn follow_up(&self, said: &str) {
         let catalog = self.catalog();
         self.scenario.with_untracked(|scenario| {
-            let query = self.foreign.with_value(|foreign| encode(scenario, &catalog, foreign));
+            let query = encode(scenario, &catalog, &self.fixed().foreign);
             self.address.set(Some(query));
             let answers = self.answers.get_untracked().unwrap_or_default();
             self.status.set(self.wording().status(&catalog, &scenario.zone, said, &answers));

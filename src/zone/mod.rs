@@ -16,10 +16,21 @@
 mod table;
 mod time;
 
+use std::sync::LazyLock;
+
 pub use chrono::Weekday;
 pub use table::TZDB_VERSION;
 pub(crate) use time::DAY;
 pub use time::{Duration, Instant, LocalDate, LocalTime, Offset, TimeOfDay};
+
+/// When each offset of the table comes into force, in Unix seconds; the table has the times between.
+static CHANGE_AT: LazyLock<Vec<u32>> = LazyLock::new(|| {
+    let moments = table::CHANGE_AFTER.iter().scan(table::FROM, |at, gap| {
+        *at = if *gap == 0 { table::FROM } else { *at + gap * 60 };
+        Some(*at)
+    });
+    moments.collect()
+});
 
 /// The rules by which the clocks of one place are set.
 #[derive(Clone, Copy, Debug)]
@@ -104,11 +115,12 @@ impl Zone {
         let name = Self::names().nth(index)?;
         let rules = usize::from(*table::RULES_OF_NAME.get(index)?);
         let start = usize::from(*table::RULES_START.get(rules)?);
-        let end = table::RULES_START.get(rules + 1).map_or(table::CHANGE_AT.len(), |end| usize::from(*end));
+        let end =
+            table::RULES_START.get(rules + 1).map_or(table::OFFSET.len(), |end| usize::from(*end));
         let until = Instant::from_unix(table::UNTIL);
         Some(Self {
             name,
-            change_at: table::CHANGE_AT.get(start..end)?,
+            change_at: CHANGE_AT.get(start..end)?,
             offset: table::OFFSET.get(start..end)?,
             until,
         })
@@ -214,12 +226,16 @@ impl Zone {
     /// # Errors
     ///
     /// [`OutsideTable`] before 2020 and after 2040.
-    pub fn stretches(&self, from: Instant) -> Result<impl Iterator<Item = Stretch> + use<>, OutsideTable> {
+    pub fn stretches(
+        &self,
+        from: Instant,
+    ) -> Result<impl Iterator<Item = Stretch> + use<>, OutsideTable> {
         if from < self.from() || from >= self.until {
             return Err(OutsideTable);
         }
         let zone = *self;
-        let current = self.change_at.partition_point(|at| i64::from(*at) <= from.unix()).saturating_sub(1);
+        let current =
+            self.change_at.partition_point(|at| i64::from(*at) <= from.unix()).saturating_sub(1);
         Ok((current..self.change_at.len()).filter_map(move |index| {
             let stretch = zone.stretch(index)?;
             Some(Stretch { from: stretch.from.max(from), ..stretch })
@@ -232,7 +248,8 @@ impl Zone {
     }
 
     fn stretch(&self, index: usize) -> Option<Stretch> {
-        let at = |index: usize| self.change_at.get(index).map(|at| Instant::from_unix(i64::from(*at)));
+        let at =
+            |index: usize| self.change_at.get(index).map(|at| Instant::from_unix(i64::from(*at)));
         Some(Stretch {
             from: at(index)?,
             until: at(index + 1).unwrap_or(self.until),

@@ -300,8 +300,16 @@ mod tests {
 
     #[test]
     fn dates_that_do_not_exist_are_refused() {
-        for text in ["2026-02-30", "2026-13-01", "2026-00-10", "10000-01-01", "26-01-01", "", "+026-01-01", "2026-1-1"]
-        {
+        for text in [
+            "2026-02-30",
+            "2026-13-01",
+            "2026-00-10",
+            "10000-01-01",
+            "26-01-01",
+            "",
+            "+026-01-01",
+            "2026-1-1",
+        ] {
             assert_eq!(LocalDate::parse(text), None, "{text:?}");
         }
     }
@@ -309,7 +317,9 @@ mod tests {
     #[test]
     fn times_of_day_end_with_twenty_four_hundred() {
         assert_eq!(TimeOfDay::parse("24:00"), Some(TimeOfDay::MIDNIGHT_AFTER));
-        for text in ["24:01", "25:00", "9:00", "09:60", "09", "09:00:60", "09:00:00:00", "0900", "-1:00"] {
+        for text in
+            ["24:01", "25:00", "9:00", "09:60", "09", "09:00:60", "09:00:00:00", "0900", "-1:00"]
+        {
             assert_eq!(TimeOfDay::parse(text), None, "{text:?}");
         }
     }
@@ -331,9 +341,14 @@ mod tests {
 
     #[test]
     fn offsets_print_as_people_write_them() {
-        for (quarters, text) in
-            [(4, "UTC+1"), (0, "UTC+0"), (-28, "UTC-7"), (42, "UTC+10:30"), (-38, "UTC-9:30"), (23, "UTC+5:45")]
-        {
+        for (quarters, text) in [
+            (4, "UTC+1"),
+            (0, "UTC+0"),
+            (-28, "UTC-7"),
+            (42, "UTC+10:30"),
+            (-38, "UTC-9:30"),
+            (23, "UTC+5:45"),
+        ] {
             assert_eq!(Offset::quarters(quarters).to_string(), text);
         }
     }

@@ -17,8 +17,21 @@ pub fn build() -> Result<()> {
     // so what Cargo needs has to be there before.
     run(&mut command("cargo", &["fetch"]))?;
     let mut trunk = command(tools::trunk()?, &["build", "--release", "--offline"]);
+    trunk
+        .env("PATH", tools::path()?)
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags()?);
     // Trunk does not start at all with NO_COLOR=1.
-    run(trunk.env("PATH", tools::path()?).env_remove("NO_COLOR"))
+    run(trunk.env_remove("NO_COLOR"))
+}
+
+/// Keeps the folders of the machine that builds out of the program, where panics would name them.
+fn flags() -> Result<String> {
+    let home = tools::cargo_home()?;
+    let folders = [root().canonicalize()?, home.join("registry/src")];
+    // The variable separates flags by spaces, so that a folder with one in its name has to stay.
+    let names =
+        folders.iter().filter_map(|folder| folder.to_str()).filter(|name| !name.contains(' '));
+    Ok(names.map(|name| format!("--remap-path-prefix={name}=")).collect::<Vec<_>>().join(" "))
 }
 
 /// How to serve the site.

@@ -134,6 +134,16 @@ fn cache() -> Result<PathBuf> {
         .context("there is no home folder; say where tools may go in PLAN_COMPARATOR_CACHE")
 }
 
+/// Where Cargo keeps the sources of dependencies.
+///
+/// # Errors
+///
+/// When there is no home folder.
+pub fn cargo_home() -> Result<PathBuf> {
+    let set = std::env::var_os("CARGO_HOME").filter(|value| !value.is_empty()).map(PathBuf::from);
+    set.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).context("there is no home folder")
+}
+
 /// The toolchain that rust-toolchain.toml names.
 fn toolchain() -> Result<String> {
     let text = std::fs::read_to_string(root().join("rust-toolchain.toml"))

@@ -3,60 +3,58 @@
 use leptos::prelude::*;
 
 use crate::catalog::PlanIndex;
-use crate::compare::Reply;
+use crate::compare::{Answer, Reply};
 use crate::text::fill;
 use crate::view::page::Page;
+use crate::view::parts::{Cell, button, changing, hidden_if, paragraph, part, text};
 
 /// What counted and what did not, as an ordered list, and the assumptions under it.
-#[component]
-pub fn Account(page: Page, plan: PlanIndex) -> impl IntoView {
+pub fn account(page: Page, plan: PlanIndex) -> AnyView {
     let (catalog, messages) = (page.catalog(), page.messages());
-    let short = catalog.plan(plan).short.to_string();
-    let summary = fill(&messages.answer.account_of, &[("plan", &short)]);
-    let answer = page.answer(plan);
-    let reply = move || answer.with(|answer| answer.as_ref()?.outcome.clone().ok());
-    let copied = RwSignal::new(None::<bool>);
+    let summary = fill(&messages.answer.account_of, &[("plan", &catalog.plan(plan).short)]);
+    let answer = move || page.answer(plan).filter(|answer| answer.outcome.is_ok());
+    let told = RwSignal::new(String::new());
     let copy = move |_| {
-        let Some(reply) = untrack(reply) else { return };
+        let Some(answer) = untrack(answer) else { return };
+        let Ok(reply) = &answer.outcome else { return };
         let name = page.catalog().plan(plan).name.clone();
-        let text = untrack(|| as_text(page, &name, &reply));
+        let text = untrack(|| as_text(page, &name, reply));
         let tell = Callback::new(move |done| {
-            let words = page.messages().account.clone();
-            copied.set(Some(done));
-            page.status.set(if done { fill(&words.copied, &[("plan", &name)]) } else { words.copy_failed });
+            let messages = page.messages();
+            let words = &messages.account;
+            let outcome = if done {
+                fill(&words.copied, &[("plan", &name)])
+            } else {
+                words.copy_failed.clone()
+            };
+            told.set(outcome.clone());
+            page.status.set(outcome);
         });
-        page.env.with_value(|env| (env.copy)(text, tell));
+        (page.env().copy)(text, tell);
     };
-    let list = move || {
-        reply().map(|reply| {
-            let item = |line: String| view! { <li>{line}</li> };
-            let (lines, assumptions) = lines(page, &reply);
-            view! {
-                <ol class="pc-account__steps">{lines.into_iter().map(item).collect_view()}</ol>
-                <p class="pc-account__heading">{page.messages().account.assumptions.clone()}</p>
-                <ul class="pc-account__assumptions">{assumptions.into_iter().map(item).collect_view()}</ul>
-            }
-        })
+    let content = view! {
+        <details hidden=hidden_if(move || answer().is_none())>
+            <summary>{summary}</summary>
+            <div class="pc-account__body">
+                {part(move || answer().map_or_else(|| text(""), |answer| list(page, &answer)))}
+                {button(text(&messages.account.copy), None, copy)}
+                {paragraph("pc-hint", changing(move || told.get()))}
+            </div>
+        </details>
     };
-    let outcome = move || {
-        let words = page.messages().account.clone();
-        copied.get().map(|done| {
-            let name = page.catalog().plan(plan).name.clone();
-            if done { fill(&words.copied, &[("plan", &name)]) } else { words.copy_failed }
-        })
-    };
+    Cell { class: "pc-account", ..Cell::default() }.of(catalog.plan(plan), content.into_any())
+}
+
+fn list(page: Page, answer: &Answer) -> AnyView {
+    let Ok(reply) = &answer.outcome else { return text("") };
+    let item = |line: String| view! { <li>{line}</li> };
+    let (lines, assumptions) = lines(page, reply);
     view! {
-        <td role="cell" class="pc-cell pc-account" data-label=short>
-            <details hidden=move || reply().is_none()>
-                <summary>{summary}</summary>
-                <div class="pc-account__body">
-                    {list}
-                    <button type="button" class="pc-button" on:click=copy>{messages.account.copy.clone()}</button>
-                    <p class="pc-hint">{outcome}</p>
-                </div>
-            </details>
-        </td>
+        <ol class="pc-account__steps">{lines.into_iter().map(item).collect_view()}</ol>
+        {paragraph("pc-account__heading", text(&page.messages().account.assumptions))}
+        <ul class="pc-account__assumptions">{assumptions.into_iter().map(item).collect_view()}</ul>
     }
+    .into_any()
 }
 
 fn lines(page: Page, reply: &Reply) -> (Vec<String>, Vec<String>) {
@@ -70,13 +68,10 @@ fn lines(page: Page, reply: &Reply) -> (Vec<String>, Vec<String>) {
 fn as_text(page: Page, plan: &str, reply: &Reply) -> String {
     let (lines, assumptions) = lines(page, reply);
     let messages = page.messages();
-    let numbered = lines.iter().zip(1..).map(|(line, number)| format!("{number}. {line}"));
-    let listed = assumptions.iter().map(|line| format!("- {line}"));
-    let heads = (format!("{plan}: {}", super::case(page)), messages.account.assumptions.clone());
-    let mut text = vec![heads.0];
-    text.extend(numbered);
-    text.push(heads.1);
-    text.extend(listed);
+    let mut text = vec![format!("{plan}: {}", super::case(page))];
+    text.extend(lines.iter().zip(1..).map(|(line, number)| format!("{number}. {line}")));
+    text.push(messages.account.assumptions.clone());
+    text.extend(assumptions.iter().map(|line| format!("- {line}")));
     text.push(messages.answer.no_guarantee.clone());
     text.join("\n")
 }

@@ -2,105 +2,82 @@
 
 use leptos::prelude::*;
 
-use super::account::Account;
+use super::account::account;
+use super::{Shown, group, per_plan};
 use crate::catalog::{Hours, PlanIndex};
-use crate::compare::{Answer, Reply};
+use crate::compare::Reply;
 use crate::text::fill;
 use crate::view::page::Page;
+use crate::view::parts::{Cell, Row, changing, dynamic, paragraph, part, span, text};
 
 /// The rows that answer the visitor's question.
-#[component]
-pub fn Answers(page: Page, shown: Memo<Vec<PlanIndex>>) -> impl IntoView {
-    let words = page.messages().answer.clone();
-    let label = |text: String| {
-        view! { <th scope="row" role="rowheader" class="pc-label-cell">{text}</th> }
-    };
-    view! {
-        <tbody role="rowgroup" class="pc-answers">
-            <tr role="row" class="pc-row pc-row--due">
-                {label(words.due)}
-                <For each=move || shown.get() key=|plan| *plan let:plan><Due page plan/></For>
-            </tr>
-            <tr role="row" class="pc-row">
-                {label(words.target)}
-                <For each=move || shown.get() key=|plan| *plan let:plan>
-                    <Told page plan tell=target/>
-                </For>
-            </tr>
-            <tr role="row" class="pc-row">
-                {label(words.desk)}
-                <For each=move || shown.get() key=|plan| *plan let:plan>
-                    <Told page plan tell=desk/>
-                </For>
-            </tr>
-            <tr role="row" class="pc-row pc-row--account">
-                {label(words.account)}
-                <For each=move || shown.get() key=|plan| *plan let:plan><Account page plan/></For>
-            </tr>
-        </tbody>
-    }
+pub fn answers(page: Page, shown: Shown) -> AnyView {
+    let messages = page.messages();
+    let words = &messages.answer;
+    let row =
+        |label: &str, cells: AnyView| Row { label: vec![text(label)], ..Row::default() }.of(cells);
+    let rows = vec![
+        row(&words.due, per_plan(shown, move |plan| due(page, plan))),
+        row(&words.target, per_plan(shown, move |plan| told(page, plan, target))),
+        row(&words.desk, per_plan(shown, move |plan| told(page, plan, desk))),
+        row(&words.account, per_plan(shown, move |plan| account(page, plan))),
+    ];
+    group(shown, "pc-answers", Vec::new(), rows)
 }
 
 /// The due moment of a plan: the page's largest words.
-#[component]
-fn Due(page: Page, plan: PlanIndex) -> impl IntoView {
-    let catalog = page.catalog();
-    let (id, short) = (catalog.plan(plan).id.to_string(), catalog.plan(plan).short.to_string());
-    let answer = page.answer(plan);
-    let error = move || answer.with(|answer| answer.as_ref()?.outcome.as_ref().err().map(|why| why.id()));
-    let content = move || match answer.get() {
-        None => view! { <p class="pc-pending">{page.messages().answer.pending.clone()}</p> }.into_any(),
-        Some(Answer { outcome: Ok(reply), .. }) => due_moment(page, &reply).into_any(),
-        Some(Answer { outcome: Err(why), .. }) => {
+fn due(page: Page, plan: PlanIndex) -> AnyView {
+    let error = move || Some(page.answer(plan)?.outcome.as_ref().err()?.id().to_owned());
+    let content = move || match page.answer(plan).as_ref().map(|answer| &answer.outcome) {
+        None => paragraph("pc-pending", text(&page.messages().answer.pending)),
+        Some(Ok(reply)) => due_moment(page, reply),
+        Some(Err(why)) => {
             let priority = page.scenario.with(|scenario| scenario.priority);
-            let sentence = page.wording().no_reply(&page.catalog(), plan, priority, &why);
-            view! { <p class="pc-no-reply">{sentence}</p> }.into_any()
+            let sentence = page.wording().no_reply(&page.catalog(), plan, priority, why);
+            paragraph("pc-no-reply", text(sentence))
         }
     };
-    view! {
-        <td role="cell" class="pc-cell pc-due" data-label=short data-deadline=id data-error=error>{content}</td>
-    }
+    let catalog = page.catalog();
+    let plan = catalog.plan(plan);
+    let (deadline, error) = (Some(plan.id.to_string()), Some(dynamic(error)));
+    Cell { class: "pc-due", deadline, error, ..Cell::default() }.of(plan, part(content))
 }
 
-fn due_moment(page: Page, reply: &Reply) -> impl IntoView + use<> {
-    let (words, wording, catalog) = (page.messages().answer.clone(), page.wording(), page.catalog());
+fn due_moment(page: Page, reply: &Reply) -> AnyView {
+    let (wording, catalog) = (page.wording(), page.catalog());
+    let words = &wording.messages.answer;
     let zone = page.scenario.with(|scenario| scenario.zone);
     let deadline = &reply.deadline;
     // The engine answers only within the zone table.
     let parts = zone.offset_at(deadline.due).ok().map(|offset| {
         let reading = offset.local(deadline.due);
-        let place = format!("({}, {offset})", zone.place());
-        view! {
-            <span class="pc-due__day">{wording.date(reading.date())}</span>" "
-            <span class="pc-due__clock">{reading.time_of_day().to_string()}</span>" "
-            <span class="pc-due__place">{place}</span>
-        }
+        vec![
+            span("pc-due__day", text(wording.date(reading.date()))),
+            text(" "),
+            span("pc-due__clock", text(reading.time_of_day().to_string())),
+            text(" "),
+            span("pc-due__place", text(format!("({}, {offset})", zone.place()))),
+        ]
     });
-    let visitor = page.on_visitors_clock(deadline.due).map(|moment| {
-        view! { <p class="pc-due__yours">{fill(&words.your_clock, &[("moment", &moment)])}</p> }
-    });
+    let yours = page.on_visitors_clock(deadline.due);
+    let yours = yours.map(|moment| fill(&words.your_clock, &[("moment", &moment)]));
     let elapsed = fill(&words.elapsed, &[("elapsed", &wording.duration(deadline.elapsed()))]);
     let hours = &catalog.coverage(reply.coverage).hours;
     let counted = fill(&words.counted, &[("counted", &wording.counted(deadline.target, hours))]);
-    view! {
-        <time class="pc-due__moment" datetime=deadline.due.to_string()>{parts}</time>
-        {visitor}
-        <p class="pc-due__wait">{elapsed}", "{counted}</p>
-    }
+    let moment = view! {
+        <time class="pc-due__moment" datetime=deadline.due.to_string()>{parts.unwrap_or_default()}</time>
+    };
+    let mut said = vec![moment.into_any()];
+    said.extend(yours.map(|yours| paragraph("pc-due__yours", text(yours))));
+    said.push(paragraph("pc-due__wait", text(format!("{elapsed}, {counted}"))));
+    said.into_any()
 }
 
 /// A cell of a plan that says something about its reply, and nothing where there is none.
-#[component]
-fn Told(
-    page: Page,
-    plan: PlanIndex,
-    /// What to say.
-    tell: fn(Page, &Reply) -> String,
-) -> impl IntoView {
-    let short = page.catalog().plan(plan).short.to_string();
-    let answer = page.answer(plan);
-    let told = move || answer.with(|answer| answer.as_ref().and_then(|answer| answer.outcome.as_ref().ok().map(|reply| tell(page, reply))));
-    view! { <td role="cell" class="pc-cell" data-label=short>{told}</td> }
+fn told(page: Page, plan: PlanIndex, tell: fn(Page, &Reply) -> String) -> AnyView {
+    let told = move || Some(tell(page, page.answer(plan)?.outcome.as_ref().ok()?));
+    let told = move || told().unwrap_or_default();
+    Cell { class: "pc-told", ..Cell::default() }.of(page.catalog().plan(plan), changing(told))
 }
 
 /// The target that the due moment comes from, and the rule that changed its coverage.
@@ -116,12 +93,13 @@ fn target(page: Page, reply: &Reply) -> String {
 
 /// Whether the desk is open when the case is opened, or when it opens.
 fn desk(page: Page, reply: &Reply) -> String {
-    let (catalog, words) = (page.catalog(), page.messages().answer.clone());
+    let (catalog, messages) = (page.catalog(), page.messages());
+    let words = &messages.answer;
     let zone = page.scenario.with(|scenario| scenario.zone);
     if catalog.coverage(reply.coverage).hours == Hours::Always {
-        words.desk_always
+        words.desk_always.clone()
     } else if reply.deadline.opened_while_open() {
-        words.desk_open
+        words.desk_open.clone()
     } else {
         let moment = page.wording().moment_anyway(&zone, reply.deadline.starts);
         fill(&words.desk_opens, &[("moment", &moment)])

@@ -1,54 +1,55 @@
 //! What each plan includes.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::GroupRow;
-use crate::catalog::{Catalog, Entitlement, Group, PlanIndex, Value};
+use super::{Shown, group, per_plan};
+use crate::catalog::{Catalog, Entitlement, Value};
 use crate::view::page::Page;
+use crate::view::parts::{Cell, Row, changing, span, text};
 
 /// A row per entitlement, in groups; a cell per plan.
-#[component]
-pub fn Entitlements(page: Page, shown: Memo<Vec<PlanIndex>>) -> impl IntoView {
-    let group = move |group: &Group| {
-        let rows = group.entitlements.iter().map(|entitlement| view! { <Row page shown entitlement=entitlement.clone()/> });
-        view! {
-            <tbody role="rowgroup" data-group=group.id.to_string()>
-                <GroupRow name=group.name.to_string() shown/>
-                {rows.collect_view()}
-            </tbody>
-        }
-    };
-    page.catalog().groups.iter().map(group).collect_view()
+pub fn entitlements(page: Page, shown: Shown) -> Vec<AnyView> {
+    let catalog = page.catalog();
+    let groups = catalog.groups.iter().map(|of| {
+        let rows =
+            of.entitlements.iter().map(|entitlement| row(page, shown, entitlement)).collect();
+        group(shown, "pc-entitlements", vec![span("pc-group__name", text(&*of.name))], rows)
+    });
+    groups.collect()
 }
 
-#[component]
-fn Row(page: Page, shown: Memo<Vec<PlanIndex>>, entitlement: Entitlement) -> impl IntoView {
-    let regional = entitlement.regional;
-    // What the chosen region's rules say about a row that they qualify.
-    let rules = move || {
-        let catalog = page.catalog();
-        let region = page.scenario.with(|scenario| scenario.region);
-        let rules = catalog.overrides.iter().filter(|rule| regional && rule.region == region);
-        rules.map(|rule| view! { <span class="pc-label-cell__note">{rule.note.to_string()}</span> }).collect_view()
-    };
-    let note = entitlement.note.clone().map(|note| view! { <span class="pc-label-cell__note">{note.to_string()}</span> });
-    let values = entitlement.clone();
-    let cell = move |plan: PlanIndex| {
+fn row(page: Page, shown: Shown, entitlement: &Arc<Entitlement>) -> AnyView {
+    let mut label = vec![text(&*entitlement.name)];
+    if let Some(note) = &entitlement.note {
+        label.push(span("pc-label-cell__note", text(&**note)));
+    }
+    if entitlement.regional {
+        label.push(span("pc-label-cell__note", changing(move || rules(page))));
+    }
+    let values = Arc::clone(entitlement);
+    let cell = move |plan| {
         let (catalog, wording) = (page.catalog(), page.wording());
         let value = values.value(plan);
-        let words = wording.value(&catalog, value);
         let plan = catalog.plan(plan);
-        view! {
-            <td role="cell" class="pc-cell pc-value" data-label=plan.short.to_string()
-                data-plan=plan.id.to_string() data-value=attribute(&catalog, value)>{words}</td>
+        Cell {
+            class: "pc-value",
+            plan: Some(plan.id.to_string()),
+            value: Some(attribute(&catalog, value)),
+            ..Cell::default()
         }
+        .of(plan, text(wording.value(&catalog, value)))
     };
-    view! {
-        <tr role="row" class="pc-row" data-entitlement=entitlement.id.to_string()>
-            <th scope="row" role="rowheader" class="pc-label-cell">{entitlement.name.to_string()}{note}{rules}</th>
-            <For each=move || shown.get() key=|plan| *plan let:plan>{cell(plan)}</For>
-        </tr>
-    }
+    Row { entitlement: Some(entitlement.id.to_string()), label, ..Row::default() }
+        .of(per_plan(shown, cell))
+}
+
+/// What the chosen region's rules say about the rows that they qualify.
+fn rules(page: Page) -> String {
+    let (catalog, region) = (page.catalog(), page.scenario.with(|scenario| scenario.region));
+    let rules = catalog.overrides.iter().filter(|rule| rule.region == region);
+    rules.map(|rule| &*rule.note).collect::<Vec<_>>().join(" ")
 }
 
 /// A value as the attribute has it: a kind, a count, or a coverage's id.

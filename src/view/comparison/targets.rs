@@ -2,88 +2,84 @@
 
 use leptos::prelude::*;
 
-use super::GroupRow;
+use super::{Shown, group, per_plan};
 use crate::catalog::{PlanIndex, PriorityIndex, TargetCell};
 use crate::compare::promise;
 use crate::text::fill;
 use crate::view::page::Page;
+use crate::view::parts::{Cell, Row, changing, dynamic, part, span, text};
 
-/// A row per priority, a cell per plan; a region's rule stands in the cells it changes.
-#[component]
-pub fn Targets(page: Page, shown: Memo<Vec<PlanIndex>>) -> impl IntoView {
+/// A row per priority, a cell per plan; a region's rule stands in the cells it changes, and every
+/// region's rules above them.
+pub fn targets(page: Page, shown: Shown) -> AnyView {
     let catalog = page.catalog();
-    let region = move || page.scenario.with(|scenario| page.catalog().region(scenario.region).name.to_string());
-    let name = move || fill(&page.messages().matrix.targets, &[("region", &region())]);
-    let notes: Vec<String> = catalog
-        .overrides
-        .iter()
-        .map(|rule| format!("{}: {}", catalog.region(rule.region).name, rule.note))
-        .collect();
-    let row = move |priority: PriorityIndex| {
-        let catalog = page.catalog();
-        let words = catalog.priority(priority).clone();
-        let chosen = move || page.scenario.with(|scenario| scenario.priority == priority);
-        let mark = move || chosen().then(|| page.messages().matrix.chosen.clone());
-        view! {
-            <tr role="row" class="pc-row" class:pc-row--chosen=chosen data-priority=words.id.to_string()>
-                <th scope="row" role="rowheader" class="pc-label-cell">
-                    {words.name.to_string()}" "<span class="pc-mark">{mark}</span>
-                </th>
-                <For each=move || shown.get() key=|plan| *plan let:plan><Target page plan priority/></For>
-            </tr>
-        }
+    let name = move || {
+        let region = page.scenario.with(|scenario| scenario.region);
+        fill(&page.messages().matrix.targets, &[("region", &page.catalog().region(region).name)])
     };
-    view! {
-        <tbody role="rowgroup">
-            {move || view! { <GroupRow name=name() shown notes=notes.clone()/> }}
-            {catalog.priority_indices().map(row).collect_view()}
-        </tbody>
+    let mut heading = vec![span("pc-group__name", changing(name))];
+    for rule in &catalog.overrides {
+        let note = format!("{}: {}", catalog.region(rule.region).name, rule.note);
+        heading.push(span("pc-group__note", text(note)));
     }
+    group(
+        shown,
+        "pc-targets",
+        heading,
+        catalog.priority_indices().map(|priority| row(page, shown, priority)).collect(),
+    )
 }
 
-#[component]
-fn Target(page: Page, plan: PlanIndex, priority: PriorityIndex) -> impl IntoView {
+fn row(page: Page, shown: Shown, priority: PriorityIndex) -> AnyView {
+    let catalog = page.catalog();
+    let words = catalog.priority(priority);
+    let chosen = move || page.scenario.with(|scenario| scenario.priority == priority);
+    let mark = move || if chosen() { page.messages().matrix.chosen.clone() } else { String::new() };
+    let class = move || if chosen() { "pc-row pc-row--chosen" } else { "pc-row" }.to_owned();
+    Row {
+        class: Some(dynamic(class)),
+        priority: Some(words.id.to_string()),
+        label: vec![text(&*words.name), text(" "), span("pc-mark", changing(mark))],
+        ..Row::default()
+    }
+    .of(per_plan(shown, move |plan| cell(page, plan, priority)))
+}
+
+fn cell(page: Page, plan: PlanIndex, priority: PriorityIndex) -> AnyView {
     let (catalog, wording) = (page.catalog(), page.wording());
-    let short = catalog.plan(plan).short.to_string();
-    let words = page.messages().matrix.clone();
-    let cell = catalog.target(plan, priority).clone();
-    let (figure, coverage) = match &cell {
-        TargetCell::Figure { coverage, target } => (Some(target.to_string()), Some(*coverage)),
-        _ => (None, None),
+    let words = &wording.messages.matrix;
+    let (said, figure, stated) = match catalog.target(plan, priority) {
+        TargetCell::Figure { coverage, target } => {
+            (wording.target(*target), Some(target.to_string()), Some(catalog.coverage(*coverage)))
+        }
+        TargetCell::Words(text) => (text.to_string(), None, None),
+        TargetCell::NotStated => (words.not_stated.clone(), None, None),
+        TargetCell::NotOffered => (words.not_offered.clone(), None, None),
     };
-    let said = match &cell {
-        TargetCell::Figure { target, .. } => wording.target(*target),
-        TargetCell::Words(text) => text.to_string(),
-        TargetCell::NotStated => words.not_stated.clone(),
-        TargetCell::NotOffered => words.not_offered.clone(),
+    // The id and name of the coverage that the region has instead of the plan's, and the region.
+    let changed = move || {
+        let (catalog, region) = (page.catalog(), page.scenario.with(|scenario| scenario.region));
+        let (coverage, _) = promise(&catalog, plan, priority, region).changed?;
+        let (coverage, region) = (catalog.coverage(coverage), catalog.region(region));
+        Some((coverage.id.clone(), coverage.name.clone(), region.name.clone()))
     };
-    let id = move |index| page.catalog().coverage(index).id.to_string();
-    // The coverage that the region has instead of the plan's.
-    let changed = Memo::new(move |_| {
-        let region = page.scenario.with(|scenario| scenario.region);
-        let catalog = page.catalog();
-        let changed = promise(&catalog, plan, priority, region).changed.map(|(coverage, _)| coverage);
-        changed.map(|coverage| (coverage, region))
-    });
-    let stated = coverage.map(|coverage| wording.coverage(&catalog, coverage));
-    let stated = move || match changed.get() {
-        None => stated.clone().map(|name| view! { <span class="pc-target__coverage">{name}</span> }.into_any()),
-        Some((coverage, region)) => {
-            let catalog = page.catalog();
-            let values = [("coverage", &*page.wording().coverage(&catalog, coverage)), ("region", &catalog.region(region).name)];
-            let now = fill(&page.messages().matrix.in_region, &values);
-            let before = stated.clone();
-            Some(view! {
-                <s class="pc-target__coverage">{before}</s>" "
-                <span class="pc-target__coverage pc-target__coverage--changed">{now}</span>
-            }.into_any())
+    let name = stated.map(|coverage| coverage.name.to_string()).unwrap_or_default();
+    let coverage = move || match changed() {
+        None => span("pc-target__coverage", text(&name)),
+        Some((_, coverage, region)) => {
+            let values = [("coverage", &*coverage), ("region", &*region), ("stated", &*name)];
+            let said = fill(&page.messages().matrix.in_region, &values);
+            span("pc-target__coverage pc-target__coverage--changed", text(said))
         }
     };
-    view! {
-        <td role="cell" class="pc-cell pc-target" data-label=short
-            data-plan=catalog.plan(plan).id.to_string() data-target=figure data-coverage=coverage.map(id)
-            data-effective-coverage=move || changed.get().map(|(coverage, _)| id(coverage))>
-            <span class="pc-target__amount">{said}</span>" "{stated}
-        </td>
+    let plan = catalog.plan(plan);
+    Cell {
+        class: "pc-target",
+        plan: Some(plan.id.to_string()),
+        target: figure,
+        coverage: stated.map(|coverage| coverage.id.to_string()),
+        effective_coverage: Some(dynamic(move || changed().map(|(id, ..)| id.to_string()))),
+        ..Cell::default()
     }
+    .of(plan, vec![span("pc-target__amount", text(said)), text(" "), part(coverage)].into_any())
 }

@@ -1,0 +1,20 @@
+//! What the core promises, module by module; the modules' own tests hold their small parts.
+
+mod accounts;
+mod anything;
+mod arrows;
+mod cases;
+mod catalogs;
+mod deadline;
+mod generators;
+mod links;
+mod messages;
+mod oracle;
+mod pitfalls;
+mod projection;
+mod properties;
+mod reader;
+mod source;
+mod span;
+mod tidy;
+mod zones;

@@ -1,0 +1,52 @@
+//! The state of the files themselves.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::arrows::{rust_files, src};
+
+/// A file that is longer is several.
+const LINES: usize = 400;
+
+#[test]
+fn no_file_is_long() {
+    let files = rust_files(&src());
+    assert!(files.len() > 20, "only {} files were looked at", files.len());
+    let long = |path: &&PathBuf| {
+        let text = fs::read_to_string(path).expect("a file of text");
+        text.lines().count() >= LINES && !path.ends_with("zone/table.rs")
+    };
+    let long: Vec<_> = files.iter().filter(long).map(|path| path.display().to_string()).collect();
+    assert_eq!(long, [""; 0], "at most {LINES} lines, but for the generated table");
+}
+
+/// Every file of the repository that is written by hand, whatever its kind.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let made = ["target", "dist", "node_modules", ".git", "test-results"];
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry of the folder").path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if path.is_dir() && !made.contains(&&*name) {
+            files.extend(self::files(&path));
+        } else if path.is_file() {
+            files.push(path);
+        }
+    }
+    files
+}
+
+#[test]
+fn no_file_names_a_place_on_one_machine() {
+    let homes = [["/home", "/"], ["/Users", "/"], ["/root", "/"], ["C:\\", "Users"]]
+        .map(|parts| parts.concat());
+    let files = files(Path::new(env!("CARGO_MANIFEST_DIR")));
+    assert!(files.iter().any(|path| path.ends_with("src/lib.rs")));
+    for path in files {
+        // Pictures and other files that are no text have no paths to read.
+        let Ok(text) = fs::read_to_string(&path) else { continue };
+        for home in &homes {
+            assert!(!text.contains(home.as_str()), "{} mentions {home}", path.display());
+        }
+    }
+}
