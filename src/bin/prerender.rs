@@ -11,8 +11,8 @@ use leptos::prelude::*;
 use plan_comparator::catalog::{BUNDLED, project};
 use plan_comparator::scenario::decode;
 use plan_comparator::text::{LANGUAGES, fill};
-use plan_comparator::view::{Env, Frame, Page, PageData};
-use serde_json::{Value as Json, json};
+use plan_comparator::view::{Block, Env, Frame, LanguageLink, Page, PageData};
+use serde_json::Value as Json;
 
 /// What can go wrong, in words.
 type Outcome<T> = Result<T, String>;
@@ -75,7 +75,13 @@ impl Site {
         let data = PageData::read(&block)?;
         let (messages, catalog) = (data.messages.clone(), data.catalog.clone());
         let page = Owner::new().with(|| {
-            let env = Env { visitor: None, date: |_, date| date.to_string(), copy: |_, _| () };
+            let env = Env {
+                visitor: None,
+                date: |_, date| date.to_string(),
+                is_unfinished: |_| false,
+                focus: |_| (),
+                copy: |_, _| (),
+            };
             let decoded = decode("", &data.catalog, None);
             let page = Page::new(data, env, decoded, None);
             view! { <Frame page/> }.to_html()
@@ -115,7 +121,7 @@ impl Site {
             format!("<link rel=\"stylesheet\" href=\"{up}{}\">", self.style),
             format!("<link rel=\"modulepreload\" href=\"{up}{}\">", self.glue),
             format!(
-                "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{up}{}\">",
+                "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" media=\"(scripting: enabled)\" crossorigin href=\"{up}{}\">",
                 self.program
             ),
             format!("<script type=\"module\" src=\"{up}{}\"></script>", self.boot),
@@ -142,13 +148,13 @@ fn data_block(language: &str, up: &str) -> Outcome<Json> {
     let mut catalog: Json =
         serde_json::from_str(BUNDLED).map_err(|error| format!("the catalog: {error}"))?;
     project(&mut catalog, language);
-    let link = |(code, _): &(&str, &str)| -> Outcome<Json> {
-        Ok(
-            json!({ "code": code, "name": messages(code)?["own_name"], "href": format!("{up}{code}/") }),
-        )
+    let link = |(code, _): &(&str, &str)| -> Outcome<LanguageLink> {
+        let name = messages(code)?["own_name"].as_str().unwrap_or_default().to_owned();
+        Ok(LanguageLink { code: (*code).to_owned(), name, href: format!("{up}{code}/") })
     };
     let languages = LANGUAGES.iter().map(link).collect::<Outcome<Vec<_>>>()?;
-    Ok(json!({ "messages": messages(language)?, "catalog": catalog, "languages": languages }))
+    let block = Block { catalog: &catalog, messages: &messages(language)?, languages: &languages };
+    serde_json::to_value(block).map_err(|error| format!("the data block: {error}"))
 }
 
 /// Writes a file whose name changes with its content, so that it may be cached for ever.

@@ -1,7 +1,8 @@
 //! What the visitor did to the static page before the program took it over.
 
+use leptos::prelude::Set as _;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement};
 
 use crate::calendar::Holidays;
 use crate::scenario::{Key, Opened, Scenario};
@@ -70,21 +71,6 @@ pub(super) fn apply(page: Page, adopted: &[Adopted]) {
         }
     };
     page.choose(change, &page.messages().controls.heading);
-}
-
-/// The id of the element that has the focus, if it has one.
-pub(super) fn focused() -> Option<String> {
-    let id = super::document().active_element()?.id();
-    (!id.is_empty()).then_some(id)
-}
-
-/// Gives the focus back to the element with that id, without scrolling to it.
-pub(super) fn focus(id: Option<String>) {
-    let element = id.and_then(|id| super::document().get_element_by_id(&id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // Focusing an element of the document does not fail.
-        let _ = element.focus_with_options(&options);
-    }
+    let bad = of(Key::Zone).find(|choice| Zone::named(choice.value.trim()).is_none());
+    page.bad_zone.set(bad.map(|choice| choice.value.clone()));
 }

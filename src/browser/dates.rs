@@ -10,16 +10,16 @@ use wasm_bindgen::JsValue;
 use crate::zone::{LocalDate, TimeOfDay};
 
 thread_local! {
-    /// The format of the language used last: making one is the slow part.
-    static FORMAT: RefCell<Option<(String, Intl::DateTimeFormat)>> = const { RefCell::new(None) };
+    /// The formats of the language used last: making them is the slow part.
+    static FORMATS: RefCell<Option<(String, [Intl::DateTimeFormat; 2])>> = const { RefCell::new(None) };
 }
 
 /// A date such as `Friday 27 March 2026`; `2026-03-27` if the browser cannot word it.
 pub(super) fn in_words(locale: &str, date: LocalDate) -> String {
-    FORMAT.with_borrow_mut(|format| {
-        let (_, format) = match format {
+    FORMATS.with_borrow_mut(|formats| {
+        let (_, formats) = match formats {
             Some(known) if known.0 == locale => known,
-            other => other.insert((locale.to_owned(), make_format(locale))),
+            other => other.insert((locale.to_owned(), make_formats(locale))),
         };
         #[expect(
             clippy::cast_precision_loss,
@@ -27,8 +27,13 @@ pub(super) fn in_words(locale: &str, date: LocalDate) -> String {
         )]
         let milliseconds = date.at(TimeOfDay::MIDNIGHT).as_seconds() as f64;
         let at = Date::new(&JsValue::from_f64(in_milliseconds(milliseconds)));
-        let words = format.format().call1(&JsValue::UNDEFINED, &at).ok();
-        words.and_then(|words| words.as_string()).unwrap_or_else(|| date.to_string())
+        let words = formats.each_ref().map(|format| {
+            format.format().call1(&JsValue::UNDEFINED, &at).ok().and_then(|words| words.as_string())
+        });
+        match words {
+            [Some(weekday), Some(date)] => format!("{weekday} {date}"),
+            _ => date.to_string(),
+        }
     })
 }
 
@@ -37,18 +42,16 @@ fn in_milliseconds(seconds: f64) -> f64 {
     seconds * 1_000.0
 }
 
-fn make_format(locale: &str) -> Intl::DateTimeFormat {
-    let options = Object::new();
-    let parts = [
-        ("timeZone", "UTC"),
-        ("weekday", "long"),
-        ("day", "numeric"),
-        ("month", "long"),
-        ("year", "numeric"),
-    ];
-    for (name, value) in parts {
-        // A fresh object takes any property.
-        let _ = Reflect::set(&options, &name.into(), &value.into());
-    }
-    Intl::DateTimeFormat::new(&Array::of1(&locale.into()), &options)
+/// One for the weekday and one for the date: browsers differ in whether a comma stands between.
+fn make_formats(locale: &str) -> [Intl::DateTimeFormat; 2] {
+    let parts: [&[(&str, &str)]; 2] =
+        [&[("weekday", "long")], &[("day", "numeric"), ("month", "long"), ("year", "numeric")]];
+    parts.map(|parts| {
+        let options = Object::new();
+        for (name, value) in parts.iter().chain(&[("timeZone", "UTC")]) {
+            // A fresh object takes any property.
+            let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
+        }
+        Intl::DateTimeFormat::new(&Array::of1(&locale.into()), &options)
+    })
 }

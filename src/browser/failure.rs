@@ -18,10 +18,19 @@ pub(super) fn not_started(fault: &str) {
     show("not-started");
 }
 
-/// Marks the document, which brings out the words.
+/// Takes it as given that the page has started, so that nothing is said about that.
+pub(super) fn started() {
+    mark("data-running", "");
+}
+
 fn show(what: &str) {
+    mark("data-failure", what);
+}
+
+/// Marks the document, which brings out the words or keeps them back.
+fn mark(name: &str, value: &str) {
     if let Some(root) = super::document().document_element() {
         // Setting an attribute fails only for names that are none.
-        let _ = root.set_attribute("data-failure", what);
+        let _ = root.set_attribute(name, value);
     }
 }

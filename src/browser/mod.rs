@@ -6,9 +6,11 @@ mod address;
 mod adopt;
 mod clipboard;
 mod clock;
+mod controls;
 mod dates;
 mod failure;
 mod json;
+mod scroll;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -33,7 +35,8 @@ pub fn start() {
         Ok(data) => data,
         Err(fault) => return failure::not_started(&fault),
     };
-    let (adopted, focused) = (adopt::choices(&before), adopt::focused());
+    let (adopted, focused, anchor) =
+        (adopt::choices(&before), controls::focused(), scroll::anchor());
     let Some(after) = fresh_root() else { return };
     leptos::mount::mount_to(after.clone(), move || {
         let page = page(data);
@@ -45,13 +48,23 @@ pub fn start() {
     .forget();
     // Replacing can fail only for a node without a parent.
     let _ = before.replace_with_with_node_1(&after);
-    adopt::focus(focused);
+    if let Some(id) = focused {
+        controls::focus(&id);
+    }
+    scroll::restore(anchor);
+    failure::started();
 }
 
 fn page(data: PageData) -> Page {
     let query = address::query();
     let visitor = clock::visitors_zone();
-    let env = Env { visitor, date: dates::in_words, copy: clipboard::copy };
+    let env = Env {
+        visitor,
+        date: dates::in_words,
+        is_unfinished: controls::is_unfinished,
+        focus: controls::focus,
+        copy: clipboard::copy,
+    };
     let decoded = decode(&query, &data.catalog, visitor);
     Page::new(data, env, decoded, Some(clock::now()))
 }

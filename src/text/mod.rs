@@ -12,7 +12,7 @@ use std::sync::Arc;
 pub use messages::{Messages, Plural};
 
 use crate::calendar::Target;
-use crate::catalog::{Catalog, CoverageIndex, Hours, Per, Value};
+use crate::catalog::{Catalog, Coverage, CoverageIndex, Hours, Per, Value};
 use crate::zone::{Duration, Instant, LocalDate, OutsideTable, Zone};
 
 /// Words a date in a locale, such as `Friday 27 March 2026`.
@@ -148,6 +148,16 @@ impl Wording {
     #[must_use]
     pub fn coverage(&self, catalog: &Catalog, coverage: CoverageIndex) -> String {
         catalog.coverage(coverage).name.to_string()
+    }
+
+    /// The name of the coverage that a target is counted in, where the target's own words do not
+    /// say it: "3 business days" does.
+    #[must_use]
+    pub fn counted_in(&self, coverage: &Coverage, target: Target) -> String {
+        match (target, &coverage.hours) {
+            (Target::BusinessDays(_), Hours::Regional) => String::new(),
+            _ => coverage.name.to_string(),
+        }
     }
 
     /// Items with commas and a word before the last: `a, b and c`.

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use serde::Serialize;
 use serde_json::Value as Json;
 
 use crate::catalog::{Catalog, read_json};
@@ -19,8 +20,19 @@ pub struct PageData {
     pub languages: Vec<LanguageLink>,
 }
 
+/// The block as the build writes it. [`PageData::read`] reads what serde writes of it.
+#[derive(Debug, Serialize)]
+pub struct Block<'a> {
+    /// The catalog, projected to the page's language.
+    pub catalog: &'a Json,
+    /// The page's own words.
+    pub messages: &'a Json,
+    /// The languages that the page is there in.
+    pub languages: &'a [LanguageLink],
+}
+
 /// The page in a language.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LanguageLink {
     /// The language's code.
     pub code: String,

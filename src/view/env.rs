@@ -1,5 +1,6 @@
 //! What the page needs from outside.
 
+use leptos::ev::Event;
 use leptos::prelude::Callback;
 
 use crate::text::DateWords;
@@ -12,6 +13,10 @@ pub struct Env {
     pub visitor: Option<Zone>,
     /// Words a date.
     pub date: DateWords,
+    /// Whether what was typed into a control is not a value yet, such as a date without its year.
+    pub is_unfinished: fn(&Event) -> bool,
+    /// Gives the focus to the element with an id.
+    pub focus: fn(&str),
     /// Puts text on the clipboard, and says whether that was allowed.
     pub copy: fn(String, Callback<bool>),
 }

@@ -15,7 +15,7 @@ mod notice;
 mod page;
 mod parts;
 
-pub use data::{LanguageLink, PageData};
+pub use data::{Block, LanguageLink, PageData};
 pub use env::Env;
 pub use frame::Frame;
 pub use page::Page;

@@ -148,7 +148,6 @@ impl Page {
     /// what has changed and what the plans answer now.
     pub fn choose(&self, change: impl FnOnce(&mut Scenario), said: &str) {
         self.scenario.update(change);
-        self.bad_zone.set(None);
         self.follow_up(said);
     }
 

@@ -1,5 +1,7 @@
 //! The account of a plan's answer, to open and to copy.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::catalog::PlanIndex;
@@ -13,12 +15,14 @@ pub fn account(page: Page, plan: PlanIndex) -> AnyView {
     let (catalog, messages) = (page.catalog(), page.messages());
     let summary = fill(&messages.answer.account_of, &[("plan", &catalog.plan(plan).short)]);
     let answer = move || page.answer(plan).filter(|answer| answer.outcome.is_ok());
-    let told = RwSignal::new(String::new());
+    // The answer whose account was copied, or could not be.
+    let told = RwSignal::new(None::<(Arc<Answer>, String)>);
     let copy = move |_| {
         let Some(answer) = untrack(answer) else { return };
         let Ok(reply) = &answer.outcome else { return };
         let name = page.catalog().plan(plan).name.clone();
         let text = untrack(|| as_text(page, &name, reply));
+        let copied = Arc::clone(&answer);
         let tell = Callback::new(move |done| {
             let messages = page.messages();
             let words = &messages.account;
@@ -27,10 +31,15 @@ pub fn account(page: Page, plan: PlanIndex) -> AnyView {
             } else {
                 words.copy_failed.clone()
             };
-            told.set(outcome.clone());
+            told.set(Some((Arc::clone(&copied), outcome.clone())));
             page.status.set(outcome);
         });
         (page.env().copy)(text, tell);
+    };
+    // Said no longer than the account is what it was.
+    let outcome = move || match (told.get(), answer()) {
+        (Some((copied, outcome)), Some(answer)) if copied == answer => outcome,
+        _ => String::new(),
     };
     let content = view! {
         <details hidden=hidden_if(move || answer().is_none())>
@@ -38,7 +47,7 @@ pub fn account(page: Page, plan: PlanIndex) -> AnyView {
             <div class="pc-account__body">
                 {part(move || answer().map_or_else(|| text(""), |answer| list(page, &answer)))}
                 {button(text(&messages.account.copy), None, copy)}
-                {paragraph("pc-hint", changing(move || told.get()))}
+                {paragraph("pc-hint", changing(outcome))}
             </div>
         </details>
     };

@@ -54,7 +54,7 @@ fn due_moment(page: Page, reply: &Reply) -> AnyView {
         vec![
             span("pc-due__day", text(wording.date(reading.date()))),
             text(" "),
-            span("pc-due__clock", text(reading.time_of_day().to_string())),
+            span("pc-due__clock", clock(&reading.time_of_day().to_string())),
             text(" "),
             span("pc-due__place", text(format!("({}, {offset})", zone.place()))),
         ]
@@ -73,6 +73,16 @@ fn due_moment(page: Page, reply: &Reply) -> AnyView {
     said.into_any()
 }
 
+/// A time of day, its seconds small where it has some.
+fn clock(time: &str) -> AnyView {
+    match time.split_at_checked("00:00".len()) {
+        Some((time, seconds)) if !seconds.is_empty() => {
+            vec![text(time), span("pc-due__seconds", text(seconds))].into_any()
+        }
+        _ => text(time),
+    }
+}
+
 /// A cell of a plan that says something about its reply, and nothing where there is none.
 fn told(page: Page, plan: PlanIndex, tell: fn(Page, &Reply) -> String) -> AnyView {
     let told = move || Some(tell(page, page.answer(plan)?.outcome.as_ref().ok()?));
@@ -83,11 +93,15 @@ fn told(page: Page, plan: PlanIndex, tell: fn(Page, &Reply) -> String) -> AnyVie
 /// The target that the due moment comes from, and the rule that changed its coverage.
 fn target(page: Page, reply: &Reply) -> String {
     let (catalog, wording) = (page.catalog(), page.wording());
-    let target = wording.target(reply.deadline.target);
-    let coverage = wording.coverage(&catalog, reply.coverage);
+    let target = reply.deadline.target;
+    let mut said = wording.target(target);
+    let counted_in = wording.counted_in(catalog.coverage(reply.coverage), target);
+    if !counted_in.is_empty() {
+        said = format!("{said}, {counted_in}");
+    }
     match &reply.changed {
-        None => format!("{target}, {coverage}"),
-        Some((_, note)) => format!("{target}, {coverage}. {note}"),
+        None => said,
+        Some((_, note)) => format!("{said}. {note}"),
     }
 }
 

@@ -33,7 +33,10 @@ pub fn targets(page: Page, shown: Shown) -> AnyView {
 fn row(page: Page, shown: Shown, priority: PriorityIndex) -> AnyView {
     let catalog = page.catalog();
     let words = catalog.priority(priority);
-    let chosen = move || page.scenario.with(|scenario| scenario.priority == priority);
+    // The static page has no case.
+    let chosen = move || {
+        page.now.get().is_some() && page.scenario.with(|scenario| scenario.priority == priority)
+    };
     let mark = move || if chosen() { page.messages().matrix.chosen.clone() } else { String::new() };
     let class = move || if chosen() { "pc-row pc-row--chosen" } else { "pc-row" }.to_owned();
     Row {
@@ -64,8 +67,14 @@ fn cell(page: Page, plan: PlanIndex, priority: PriorityIndex) -> AnyView {
         Some((coverage.id.clone(), coverage.name.clone(), region.name.clone()))
     };
     let name = stated.map(|coverage| coverage.name.to_string()).unwrap_or_default();
+    let counted_in = match (catalog.target(plan, priority), stated) {
+        (TargetCell::Figure { target, .. }, Some(coverage)) => {
+            wording.counted_in(coverage, *target)
+        }
+        _ => String::new(),
+    };
     let coverage = move || match changed() {
-        None => span("pc-target__coverage", text(&name)),
+        None => span("pc-target__coverage", text(&counted_in)),
         Some((_, coverage, region)) => {
             let values = [("coverage", &*coverage), ("region", &*region), ("stated", &*name)];
             let said = fill(&page.messages().matrix.in_region, &values);

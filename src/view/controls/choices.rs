@@ -86,6 +86,7 @@ pub fn region(page: Page) -> AnyView {
             chosen: dynamic(move || page.scenario.with(|scenario| scenario.region == index)),
             change: on(move |_| {
                 let catalog = page.catalog();
+                page.bad_zone.set(None);
                 let zone = desk_zone(&catalog, index, page.visitor());
                 let values = [("region", &*name), ("zone", zone.name())];
                 let said = fill(&page.messages().status.region, &values);

@@ -84,4 +84,6 @@ fn remove(page: Page, date: LocalDate) {
         },
         &said,
     );
+    // Its button is gone, and the focus must not go with it.
+    (page.env().focus)(ids::HOLIDAY);
 }

@@ -22,7 +22,7 @@ pub fn Controls(page: Page) -> impl IntoView {
         holidays::holidays(page),
     ];
     view! {
-        <form class="pc-controls" aria-labelledby=ids::CONTROLS_HEADING on:submit=|event| event.prevent_default()>
+        <form class="pc-controls" autocomplete="off" aria-labelledby=ids::CONTROLS_HEADING on:submit=|event| event.prevent_default()>
             <h2 class="pc-controls__heading" id=ids::CONTROLS_HEADING>{heading}</h2>
             {fields}
         </form>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::ids;
 use super::super::page::Page;
-use super::super::parts::{Control, button, changing, div, dynamic, field, hidden_if, on, text};
+use super::super::parts::{Control, button, changing, div, dynamic, field, hidden_if, on};
 use crate::scenario::{Key, Opened, OpenedAt};
 use crate::text::fill;
 use crate::zone::{LocalTime, Reading};
@@ -22,6 +22,10 @@ pub fn moment(page: Page) -> AnyView {
         Opened::At(at) => zone().local(at).map(|reading| reading.to_string()).unwrap_or_default(),
     };
     let choose = move |event: leptos::ev::Event| {
+        // A piece was deleted to type another: the rest must not be lost.
+        if (page.env().is_unfinished)(&event) {
+            return;
+        }
         let messages = page.messages();
         let status = &messages.status;
         match LocalTime::parse(&event_target_value(&event)) {
@@ -40,17 +44,6 @@ pub fn moment(page: Page) -> AnyView {
         ..Control::default()
     }
     .view(dynamic(label), dynamic(value), on(choose));
-    let while_now = || Some(hidden_if(move || !is_now()));
-    let use_now =
-        move |_| page.choose(|scenario| scenario.opened = Opened::Now, &page.messages().status.now);
-    let pin = move |_| {
-        if let Some(now) = page.now.get_untracked() {
-            page.choose(
-                |scenario| scenario.opened = Opened::At(now),
-                &page.messages().status.opened,
-            );
-        }
-    };
     let pause = move || {
         let words = page.messages();
         if page.running.get() {
@@ -59,10 +52,22 @@ pub fn moment(page: Page) -> AnyView {
             words.controls.resume.clone()
         }
     };
+    // One button that keeps the focus, whichever of the two it does.
+    let pin_or_release = move || {
+        let words = page.messages();
+        if is_now() { words.controls.pin.clone() } else { words.controls.use_now.clone() }
+    };
     let buttons = vec![
-        button(changing(pause), while_now(), move |_| toggle_clock(page)),
-        button(text(&messages.controls.pin), while_now(), pin),
-        button(text(&messages.controls.use_now), Some(hidden_if(is_now)), use_now),
+        button(changing(pin_or_release), None, move |_| {
+            let status = &page.messages().status;
+            match page.now.get_untracked().filter(|_| untrack(is_now)) {
+                Some(now) => {
+                    page.choose(|scenario| scenario.opened = Opened::At(now), &status.opened)
+                }
+                None => page.choose(|scenario| scenario.opened = Opened::Now, &status.now),
+            }
+        }),
+        button(changing(pause), Some(hidden_if(move || !is_now())), move |_| toggle_clock(page)),
     ];
     field(&messages.controls.opened, vec![control, div("pc-buttons", buttons)])
 }
@@ -99,11 +104,11 @@ fn toggle_clock(page: Page) {
     let running = !page.running.get_untracked();
     page.running.set(running);
     let messages = page.messages();
-    let status = &messages.status;
     let zone = page.scenario.with_untracked(|scenario| scenario.zone);
-    if let Some(now) = page.now.get_untracked() {
-        let moment = page.wording().moment_anyway(&zone, now);
-        let template = if running { &status.resumed } else { &status.paused };
-        page.status.set(fill(template, &[("moment", &moment)]));
-    }
+    page.status.set(match page.now.get_untracked() {
+        Some(now) if !running => {
+            fill(&messages.status.paused, &[("moment", &page.wording().moment_anyway(&zone, now))])
+        }
+        _ => messages.status.resumed.clone(),
+    });
 }

@@ -19,6 +19,7 @@ pub fn zone(page: Page) -> AnyView {
         let typed = event_target_value(&event);
         match Zone::named(typed.trim()) {
             Some(zone) => {
+                page.bad_zone.set(None);
                 let said = fill(&page.messages().status.zone, &[("zone", zone.name())]);
                 page.choose(|scenario| scenario.zone = zone, &said);
             }

@@ -1,0 +1,83 @@
+// No state of the page breaks a rule that axe knows.
+import AxeBuilder from "@axe-core/playwright";
+import { FRIDAY, PLANS, expect, test } from "./page.mjs";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Expects that axe finds nothing, and says where it does. */
+async function expectNoViolation(pc) {
+  const { violations, passes } = await new AxeBuilder({ page: pc.page })
+    .options({ runOnly: TAGS, rules: { "target-size": { enabled: true } } })
+    .analyze();
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.join(" ")}: ${failureSummary}`));
+  expect(found).toEqual([]);
+  expect(passes.map(({ id }) => id)).toContain("color-contrast");
+}
+
+const openAccounts = async (pc) => {
+  for (const plan of PLANS) await pc.account(plan).locator("summary").click();
+};
+
+const phone = { viewport: { width: 320, height: 640 } };
+const desk = { viewport: { width: 1440, height: 900 } };
+
+/** Each state: how the visitor comes, to which link, and what is done there. */
+const STATES = {
+  "as it is at first": [desk, "en/"],
+  "with four plans on a telephone": [phone, `en/?${FRIDAY}`],
+  "with two plans on a telephone": [phone, `en/?${FRIDAY}&plans=online,elite`],
+  "with one plan at a middling width": [{ viewport: { width: 768, height: 1024 } }, `en/?${FRIDAY}&plans=elite`],
+  "in Dutch, with a notice": [desk, "nl/?plans=gold&priority=p9&zone=Mars/Base&opened=2026-02-30"],
+  "with errors for answers": [desk, "en/?opened=2041-06-01T10:00"],
+  "with every account open": [desk, `en/?${FRIDAY}&holidays=2026-03-30`, openAccounts],
+  "in Dutch, with every account open on a telephone": [phone, `nl/?${FRIDAY}&region=japan`, openAccounts],
+  "with complaints in the form": [desk, "en/", async (pc) => {
+    await pc.zone.fill("Mars/Base");
+    await pc.zone.press("Enter");
+    await pc.page.getByRole("button", { name: "Add" }).click();
+  }],
+  "in the dark": [{ ...desk, media: { colorScheme: "dark" } }, `en/?${FRIDAY}&region=japan&plans=gold,${PLANS}`, openAccounts],
+  "in forced colours": [{ ...desk, media: { forcedColors: "active" } }, `en/?${FRIDAY}`],
+};
+for (const [state, [options, link, act = () => {}]] of Object.entries(STATES)) {
+  test(`axe finds nothing wrong with the page ${state}`, async ({ visit }) => {
+    const pc = await visit(options);
+    await pc.open(link);
+    await act(pc);
+    await expectNoViolation(pc);
+  });
+}
+
+/** The page as it is without scripts, for axe, which is one: its own are left out. */
+async function leaveScriptsOut(pc) {
+  const change = (pattern, changes) =>
+    pc.page.route(pattern, async (route) => {
+      const response = await route.fetch();
+      const body = changes.reduce((body, [from, to]) => body.replace(from, to), await response.text());
+      await route.fulfill({ response, body });
+    });
+  await change(/\/en\/$/, [[/<script type="module".*?<\/script>/, ""], [/<link rel="(modulepreload|preload)".*?>/g, ""], ["<noscript>", "<div>"], ["</noscript>", "</div>"]]);
+  await change(/\.css$/, [["(scripting: none)", "all"]]);
+}
+
+test("axe finds nothing wrong with the page without scripts", async ({ visit }) => {
+  const pc = await visit(desk);
+  await leaveScriptsOut(pc);
+  await pc.page.goto("en/");
+  await expect(pc.page.locator("form")).toBeHidden();
+  await expect(pc.page.getByText("needs JavaScript")).toBeVisible();
+  await expectNoViolation(pc);
+});
+
+test.describe("when the program is blocked", () => {
+  test.use({ troubled: true });
+
+  test("axe finds nothing wrong with the page", async ({ visit }) => {
+    const pc = await visit(phone);
+    await pc.page.route("**/*.wasm", (route) => route.abort());
+    await pc.page.goto(`en/?${FRIDAY}`);
+    await expect(pc.failure).toBeVisible();
+    await expectNoViolation(pc);
+  });
+});

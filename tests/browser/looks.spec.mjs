@@ -1,0 +1,168 @@
+// What the eye needs, measured: nothing sideways, nothing clipped, the answer largest, at every width.
+import { FRIDAY, PLANS, expect, test } from "./page.mjs";
+
+const WIDTHS = [320, 768, 1440];
+
+/** Lets CSS take effect without a style element, which the page's policy forbids. */
+async function restyle(pc, css) {
+  await pc.page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+  }, css);
+}
+
+/** What sticks out of the page, or is cut off: nothing, one hopes. */
+async function misfits(pc) {
+  return pc.page.evaluate(() => {
+    const found = [];
+    const wide = document.documentElement;
+    if (wide.scrollWidth > innerWidth) found.push(`the page is ${wide.scrollWidth} wide`);
+    for (const element of document.querySelectorAll("body *")) {
+      const { left, right, width, height } = element.getBoundingClientRect();
+      // What is there for listeners only is clipped away.
+      let unseen = width === 0 || height === 0;
+      for (let around = element; around; around = around.parentElement) unseen ||= getComputedStyle(around).clipPath !== "none";
+      if (unseen) continue;
+      const name = `${element.tagName.toLowerCase()} “${element.textContent.trim().slice(0, 30)}”`;
+      if (left < -0.5 || right > innerWidth + 0.5) found.push(`${name} reaches from ${left} to ${right}`);
+      const text = /^(TD|TH|LI|P|A|BUTTON|SUMMARY|LEGEND|LABEL|DD|DT|H\d)$/.test(element.tagName);
+      const inline = getComputedStyle(element).display === "inline";
+      if (!text || inline) continue;
+      if (element.scrollWidth > element.clientWidth + 1) found.push(`${name} is ${element.scrollWidth} wide in ${element.clientWidth}`);
+      if (element.scrollHeight > element.clientHeight + 1) found.push(`${name} is ${element.scrollHeight} high in ${element.clientHeight}`);
+    }
+    return found;
+  });
+}
+
+for (const width of WIDTHS) {
+  for (const language of ["en", "nl"]) {
+    test(`at ${width} pixels, everything on the page in "${language}" fits, in large and in wide letters too`, async ({ visit }) => {
+      const pc = await visit({ viewport: { width, height: 900 }, timezoneId: "America/Argentina/Buenos_Aires" });
+      // Long words: a long place, the weekend, business days, a rule of Japan, a bad value.
+      await pc.open(`${language}/?priority=p3&region=japan&zone=America/Argentina/ComodRivadavia&opened=2026-09-11T17:29:59&holidays=2026-09-14&plans=${PLANS},${"gold".repeat(20)}`);
+      await pc.zone.fill("America/Nowhere_In_Particular_That_Anybody_Would_Know");
+      await pc.zone.press("Enter");
+      for (const plan of PLANS) await pc.account(plan).locator("summary").click();
+      expect.soft(await misfits(pc), "as it is").toEqual([]);
+
+      await restyle(pc, "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }");
+      expect.soft(await misfits(pc), "with wide spacing").toEqual([]);
+
+      await restyle(pc, "html { font-size: 200% !important }");
+      expect.soft(await misfits(pc), "with text twice as large").toEqual([]);
+    });
+  }
+
+  test(`at ${width} pixels, the time of the first reply is the largest text on the page`, async ({ visit }) => {
+    const pc = await visit({ viewport: { width, height: 900 } });
+    await pc.open(`en/?${FRIDAY}`);
+    const sizes = await pc.page.evaluate(() => {
+      const texts = [...document.querySelectorAll("body *")].filter((element) =>
+        element.checkVisibility() && [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()));
+      return texts.map((element) => [Number.parseFloat(getComputedStyle(element).fontSize), element.innerText]);
+    });
+    const largest = Math.max(...sizes.map(([size]) => size));
+    expect(sizes.filter(([size]) => size === largest).map(([, text]) => text)).toEqual(["12:30", "10:30", "17:30", "17:00"]);
+  });
+
+  test(`at ${width} pixels, the table is a table to those who do not see it`, async ({ visit }) => {
+    const pc = await visit({ viewport: { width, height: 900 } });
+    await pc.open(`en/?${FRIDAY}`);
+    const count = (role) => pc.table.getByRole(role).count();
+    const targets = 4, entitlements = 17, answers = 4, groups = 4;
+    expect({
+      tables: await pc.table.count(),
+      columnheaders: await count("columnheader"),
+      rowheaders: await count("rowheader"),
+      rows: await count("row"),
+      cells: await count("cell"),
+    }).toEqual({
+      tables: 1,
+      columnheaders: 1 + PLANS.length,
+      rowheaders: answers + targets + entitlements + groups,
+      rows: 1 + answers + targets + entitlements + groups,
+      cells: (answers + targets + entitlements) * PLANS.length,
+    });
+    await expect(pc.table).toHaveAccessibleName(/Priority 2 in Europe, Middle East & Africa.*27 March 2026.*Plans sold before 16 June 2022/);
+    await expect(pc.table.getByRole("columnheader").first()).not.toBeEmpty();
+    const scopes = await pc.table.locator("th").evaluateAll((heads) => heads.filter((head) => !head.scope).length);
+    expect(scopes, "headers that do not say what they head").toBe(0);
+  });
+}
+
+test("on a wide screen, the plans’ names stay in sight while the table scrolls", async ({ visit }) => {
+  const pc = await visit({ viewport: { width: 1440, height: 700 } });
+  await pc.open("en/");
+  await pc.table.locator('tr[data-entitlement="escalation-management"]').evaluate((row) => row.scrollIntoView({ block: "center" }));
+  for (const head of await pc.table.getByRole("columnheader").all()) {
+    await expect(head).toBeInViewport({ ratio: 1 });
+    const [top, isOnTop] = await head.evaluate((head) => {
+      const { left, top, height } = head.getBoundingClientRect();
+      return [top, head.contains(document.elementFromPoint(left + 20, top + height / 2))];
+    });
+    expect(top).toBeLessThan(1);
+    expect(isOnTop).toBe(true);
+  }
+});
+
+test("on a telephone, every value stands under the name of its plan", async ({ visit }) => {
+  const pc = await visit({ viewport: { width: 320, height: 640 } });
+  await pc.open("en/");
+  const labels = await pc.table.locator('tr[data-entitlement="named-support-contacts"] td').evaluateAll((cells) =>
+    cells.map((cell) => getComputedStyle(cell, "::before").content));
+  expect(labels.map((label) => label.split('"')[1])).toEqual(["Online", "Business", "Enterprise", "Elite"]);
+
+  await pc.choice("plans", "business").uncheck();
+  await pc.choice("plans", "enterprise").uncheck();
+  await pc.table.locator('tr[data-entitlement="named-support-contacts"]').evaluate((row) => row.scrollIntoView({ block: "center" }));
+  for (const name of ["Online Support", "Elite Support"]) {
+    await expect(pc.table.getByRole("columnheader", { name })).toBeInViewport({ ratio: 1 });
+  }
+});
+
+for (const [what, width, plans, media] of [
+  ["on a wide screen", 1440, PLANS],
+  ["on a middling screen", 768, PLANS],
+  ["on a telephone with two plans", 320, ["online", "elite"]],
+  ["on paper", 794, PLANS, "print"],
+  ["on paper with two plans", 794, ["business", "elite"], "print"],
+]) {
+  test(`${what}, the name of each plan stands over its column`, async ({ visit }) => {
+    const pc = await visit({ viewport: { width, height: 900 }, media: { media } });
+    await pc.open(`en/?plans=${plans}`);
+    const place = (elements) => elements.map((element) => Math.round(element.getBoundingClientRect().left));
+    const heads = await pc.table.getByRole("columnheader", { name: "Support" }).evaluateAll(place);
+    const cells = await pc.table.locator('tr[data-entitlement="p1-issue-support"] td').evaluateAll(place);
+    expect(heads).toEqual(cells);
+    expect(new Set(heads).size, "the columns stand side by side").toBe(plans.length);
+  });
+}
+
+test("on paper, the chosen plans and their answers stand without the form", async ({ pc }) => {
+  await pc.open(`en/?${FRIDAY}&plans=business,elite`);
+  await pc.page.emulateMedia({ media: "print" });
+  await expect(pc.page.locator("form")).toBeHidden();
+  await expect(pc.page.getByRole("navigation")).toBeHidden();
+  await expect(pc.page.locator("input:visible, button:visible")).toHaveCount(0);
+  await expect(pc.table.getByRole("columnheader")).toHaveText(["Plan", /Business Support/, /Elite Support/]);
+  await expect(pc.due("business")).toBeVisible();
+  await expect(pc.page.getByText("Priority 2 in Europe, Middle East & Africa").first()).toBeVisible();
+  await expect(pc.page.getByText("this is not Adobe’s page").first()).toBeVisible();
+  await expect(pc.page.getByText(/not a guarantee/).first()).toBeVisible();
+});
+
+test("on paper, an account that was opened is printed", async ({ pc }) => {
+  await pc.open(`en/?${FRIDAY}`);
+  await pc.account("online").locator("summary").click();
+  await pc.page.emulateMedia({ media: "print" });
+  await expect(pc.account("online").locator("ol")).toBeVisible();
+  await expect(pc.account("online").getByRole("button")).toBeHidden();
+});
+
+test("what is included is said in words, not by a sign or a colour alone", async ({ pc }) => {
+  await pc.open("en/");
+  const words = await pc.table.locator("td[data-value]").evaluateAll((cells) => cells.map((cell) => cell.textContent.trim()));
+  expect(words.filter((word) => !/^(Included|Not included|Business hours|24x5|\d+( per product| a year)?)$/.test(word))).toEqual([]);
+});
