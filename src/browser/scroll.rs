@@ -12,13 +12,15 @@ pub(super) struct Anchor {
     top: f64,
 }
 
-/// The part at the top of the screen; none while the page has not been scrolled.
+/// The part in the middle of the screen; none while the page has not been scrolled.
 pub(super) fn anchor() -> Option<Anchor> {
     if window().scroll_y().ok()? <= 0.0 {
         return None;
     }
-    let at_top = super::document().element_from_point(24.0, 24.0)?;
-    let landmark = at_top.closest("[data-entitlement], [data-priority], [id]").ok()??;
+    let (width, height) =
+        (window().inner_width().ok()?.as_f64()?, window().inner_height().ok()?.as_f64()?);
+    let looked_at = super::document().element_from_point(middle(width), middle(height))?;
+    let landmark = looked_at.closest("[data-entitlement], [data-priority], [id]").ok()??;
     let name = LANDMARKS.into_iter().find(|name| landmark.has_attribute(name))?;
     let value = landmark.get_attribute(name)?;
     Some(Anchor { selector: format!("[{name}=\"{value}\"]"), top: top(&landmark) })
@@ -31,6 +33,12 @@ pub(super) fn restore(anchor: Option<Anchor>) {
     if let Ok(Some(landmark)) = super::document().query_selector(&selector) {
         window().scroll_by_with_x_and_y(0.0, top(&landmark) - before);
     }
+}
+
+#[expect(clippy::float_arithmetic, reason = "distances on the screen are floating-point numbers")]
+#[expect(clippy::cast_possible_truncation, reason = "a screen is not that large")]
+fn middle(length: f64) -> f32 {
+    (length / 2.0) as f32
 }
 
 fn top(element: &Element) -> f64 {

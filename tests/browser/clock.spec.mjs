@@ -65,7 +65,7 @@ test("the clock can be paused, and catches up when it runs again", async ({ pc }
 
   await pc.page.getByRole("button", { name: "Let the clock run" }).click();
   await expect(pc.now).toHaveText(now("14:05:30"));
-  await expect(pc.status).toHaveText(said("The clock runs again: Friday 12 June 2026 14:05:30 (Amsterdam, UTC+2)."));
+  await expect(pc.status).toHaveText("The clock runs again.");
   expect(await pc.focused()).toBe("Pause the clock");
   await pc.page.clock.runFor(30_000);
   await expect(pc.now).toHaveText(now("14:06"));
