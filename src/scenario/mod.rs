@@ -99,19 +99,6 @@ impl Scenario {
             }
         }
     }
-
-    /// What the desk's clock shows when the case is opened.
-    ///
-    /// # Errors
-    ///
-    /// [`OutsideTable`] for a moment before 2020 or after 2040.
-    pub fn opened_reading(&self, now: Instant) -> Result<LocalTime, OutsideTable> {
-        match self.opened {
-            Opened::Reading(reading) => Ok(reading),
-            Opened::At(at) => self.zone.local(at),
-            Opened::Now => self.zone.local(now),
-        }
-    }
 }
 
 /// The zone in which a region's hours are read unless the visitor chooses another: where hours are
@@ -181,7 +168,7 @@ mod tests {
             Zone::named("Europe/Paris"),
         );
         assert_eq!(scenario.zone.name(), "Asia/Tokyo");
-        assert_eq!(scenario.opened_reading(Instant::from_unix(0)), Ok(reading));
+        assert_eq!(scenario.opened, Opened::Reading(reading));
         let at = scenario.opened_at(Instant::from_unix(0)).map(|opened| opened.at.to_string());
         assert_eq!(at.as_deref(), Ok("2026-03-27T07:30:00Z"));
     }
