@@ -202,19 +202,21 @@ pub struct Control {
 }
 
 impl Control {
-    /// The control; `change` is what happens when its value was changed.
+    /// The control; `change` is what happens when its value was changed, `key` when a key is
+    /// pressed in it.
     pub fn view(
         self,
         label: Dynamic<String>,
         value: Dynamic<String>,
         change: Handler<leptos::ev::Event>,
+        key: Handler<leptos::ev::KeyboardEvent>,
     ) -> AnyView {
         let (hint, bad) = (format!("{}-hint", self.id), format!("{}-bad", self.id));
         view! {
             <label class="pc-label" for=self.id>{label}</label>
             <input class="pc-input" id=self.id name=self.name type=self.kind step=self.step list=self.list
                 autocomplete="off" spellcheck="false" aria-describedby=format!("{hint} {bad}")
-                aria-invalid=self.invalid value=self.at_first prop:value=value on:change=change/>
+                aria-invalid=self.invalid value=self.at_first prop:value=value on:change=change on:keydown=key/>
             <p class="pc-hint" id=hint>{self.hint}</p>
             <p class="pc-bad" id=bad role="alert">{self.bad}</p>
         }

@@ -27,6 +27,12 @@ pub fn holidays(page: Page) -> AnyView {
         dynamic(move || page.messages().controls.holiday_label.clone()),
         dynamic(move || typed.get()),
         on(move |event| typed.set(event_target_value(&event))),
+        on(move |event: leptos::ev::KeyboardEvent| {
+            if event.key() == "Enter" {
+                event.prevent_default();
+                add();
+            }
+        }),
     );
     let add =
         div("pc-buttons", vec![button(text(&messages.controls.holiday_add), None, move |_| add())]);

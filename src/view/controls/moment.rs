@@ -43,7 +43,7 @@ pub fn moment(page: Page) -> AnyView {
         hint: Some(dynamic(move || told(page).unwrap_or_default())),
         ..Control::default()
     }
-    .view(dynamic(label), dynamic(value), on(choose));
+    .view(dynamic(label), dynamic(value), on(choose), on(|_| ()));
     let pause = move || {
         let words = page.messages();
         if page.running.get() {

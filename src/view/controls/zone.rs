@@ -58,7 +58,12 @@ pub fn zone(page: Page) -> AnyView {
         invalid: Some(dynamic(move || typed().map(|_| "true".to_owned()))),
         ..Control::default()
     }
-    .view(dynamic(move || page.messages().controls.zone.clone()), dynamic(shown), on(choose));
+    .view(
+        dynamic(move || page.messages().controls.zone.clone()),
+        dynamic(shown),
+        on(choose),
+        on(|_| ()),
+    );
     let asked_for = on(move |_| wanted.set(true));
     view! { <div class="pc-zone" on:focusin=asked_for>{control}<datalist id=ids::ZONES>{part(names)}</datalist></div> }
         .into_any()
