@@ -141,7 +141,7 @@ impl<'a> Node<'a> {
 }
 
 /// A value in short. Written out here, since printing any JSON would bring the tables for printing
-/// fractions into the page: 10 kB of its first load.
+/// fractions into the page.
 fn show(value: &Json) -> String {
     match value {
         Json::Null => "null".into(),

@@ -2,7 +2,7 @@
 //!
 //! The framework compiles its machinery once for each type of closure and each shape of element.
 //! So closures of one kind stand behind a pointer here, and each part has one shape, whoever uses
-//! it; together they take a third off the program.
+//! it, which makes the program much smaller.
 
 use leptos::prelude::*;
 
