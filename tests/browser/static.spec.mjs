@@ -56,6 +56,16 @@ test("without scripts, only the chosen row of targets is marked", async ({ visit
   expect(marks).toEqual(said);
 });
 
+for (const width of [320, 768, 1440]) {
+  test(`without scripts, no empty rows stand where answers would be, at ${width} pixels`, async ({ visit }) => {
+    const pc = await visit({ javaScriptEnabled: false, viewport: { width, height: 900 } });
+    await pc.page.goto("en/");
+    await expect(pc.page.locator("[data-deadline]")).toHaveCount(PLANS.length);
+    await expect(pc.page.locator("[data-deadline]").filter({ visible: true })).toHaveCount(0);
+    await expect(pc.table.locator("tr[data-priority]").first()).toBeVisible();
+  });
+}
+
 test("without scripts, nothing is fetched that only scripts can use", async ({ visit }) => {
   const pc = await visit({ javaScriptEnabled: false });
   const fetched = [];
