@@ -18,6 +18,7 @@
 mod holidays;
 mod segments;
 mod target;
+mod totals;
 mod week;
 
 pub use holidays::{Holidays, MAX_HOLIDAYS, TooManyHolidays};
@@ -26,6 +27,7 @@ pub use target::Target;
 pub use week::{Week, Window, parse_days, parse_window};
 
 use crate::zone::{Instant, LocalDate, OutsideTable, Zone};
+use totals::Totals;
 
 /// The moments at which a desk works.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,14 +35,16 @@ pub struct Coverage {
     zone: Zone,
     week: Week,
     holidays: Holidays,
+    totals: Totals,
 }
 
 impl Coverage {
     /// The weekly hours `week` on the clock of `zone`, less whole `holidays`. For a desk that never
     /// closes pass no holidays.
     #[must_use]
-    pub const fn new(zone: Zone, week: Week, holidays: Holidays) -> Self {
-        Self { zone, week, holidays }
+    pub fn new(zone: Zone, week: Week, holidays: Holidays) -> Self {
+        let totals = Totals::new(&zone, &week, &holidays);
+        Self { zone, week, holidays, totals }
     }
 
     /// The zone on whose clock the hours are read.
@@ -88,7 +92,8 @@ impl Coverage {
     ///
     /// [`OutsideTable`] before 2020 and after 2040.
     pub fn segments(&self, from: Instant) -> Result<Segments<'_>, OutsideTable> {
-        Segments::new(self, from)
+        self.zone.offset_at(from)?;
+        Ok(Segments { coverage: self, from })
     }
 }
 

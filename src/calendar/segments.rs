@@ -1,7 +1,7 @@
 //! The open stretches of a coverage, one after another.
 
 use super::Coverage;
-use crate::zone::{Instant, LocalDate, OutsideTable, Stretch};
+use crate::zone::{Instant, OutsideTable};
 
 /// A stretch of time in which the desk works, half-open and never empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,50 +12,38 @@ pub struct Segment {
     pub until: Instant,
 }
 
-/// Walks the windows of a coverage, date by date within each stretch of one offset. A date that a
-/// clock change cuts in two is visited in both stretches, each time for the part that lies there.
+/// The open stretches of a coverage from a moment on. See [`Coverage::segments`].
+#[derive(Clone, Debug)]
 pub struct Segments<'a> {
-    coverage: &'a Coverage,
-    stretches: Box<dyn Iterator<Item = Stretch>>,
-    stretch: Option<Stretch>,
-    date: LocalDate,
-    /// The next window of `date`.
-    window: usize,
-}
-
-impl<'a> Segments<'a> {
-    pub(super) fn new(coverage: &'a Coverage, from: Instant) -> Result<Self, OutsideTable> {
-        let mut stretches = coverage.zone.stretches(from)?;
-        let stretch = stretches.next();
-        let date = coverage.zone.local(from)?.date();
-        Ok(Self { coverage, stretches: Box::new(stretches), stretch, date, window: 0 })
-    }
+    pub(super) coverage: &'a Coverage,
+    /// Where to look for the next one.
+    pub(super) from: Instant,
 }
 
 impl Iterator for Segments<'_> {
     type Item = Segment;
 
     fn next(&mut self) -> Option<Segment> {
-        loop {
-            let stretch = self.stretch?;
-            let instant = |time| stretch.offset.instant(self.date.at(time));
-            if let Some(window) = self.coverage.windows_on(self.date).get(self.window) {
-                let from = instant(window.from).max(stretch.from);
-                let until = instant(window.until).min(stretch.until);
-                self.window += 1;
-                if from < until {
-                    return Some(Segment { from, until });
-                }
-            } else if instant(crate::zone::TimeOfDay::MIDNIGHT_AFTER) < stretch.until {
-                self.date = self.date.next();
-                self.window = 0;
-            } else {
-                self.stretch = self.stretches.next();
-                if let Some(stretch) = self.stretch {
-                    self.date = stretch.offset.local(stretch.from).date();
-                    self.window = 0;
-                }
-            }
-        }
+        let segment = self.coverage.next_segment(self.from).ok()?;
+        self.from = segment.until;
+        Some(segment)
+    }
+}
+
+impl Coverage {
+    /// The first open stretch from a moment on: to the end of its window, or until the clock
+    /// changes.
+    ///
+    /// # Errors
+    ///
+    /// [`OutsideTable`] if `from` or that stretch is before 2020 or after 2040.
+    pub fn next_segment(&self, from: Instant) -> Result<Segment, OutsideTable> {
+        let from = self.next_open(from)?;
+        let stretch = self.zone.stretch(self.zone.index_at(from)?).ok_or(OutsideTable)?;
+        let reading = stretch.offset.local(from);
+        let windows = self.windows_on(reading.date());
+        let window = windows.iter().find(|window| reading.time_of_day() < window.until);
+        let closing = reading.date().at(window.ok_or(OutsideTable)?.until);
+        Ok(Segment { from, until: stretch.offset.instant(closing).min(stretch.until) })
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::zone::{TimeOfDay, Weekday};
+use crate::zone::{DAY, TimeOfDay, Weekday};
 
 /// Open hours within one day, half-open: the second of closing is closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,7 +15,23 @@ pub struct Window {
 
 /// Weekly hours: for each weekday its windows, in order and apart. At least one in the week.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Week(Arc<[Vec<Window>; 7]>);
+pub struct Week(Arc<Hours>);
+
+#[derive(Debug, PartialEq, Eq)]
+struct Hours {
+    days: [Vec<Window>; 7],
+    /// The same windows, one after another.
+    spans: Vec<Span>,
+}
+
+/// A window within the week, in seconds since Monday 00:00.
+#[derive(Debug, PartialEq, Eq)]
+struct Span {
+    from: i64,
+    until: i64,
+    /// How many seconds the windows of the week hold up to the end of this one.
+    covered: i64,
+}
 
 /// Monday to Sunday.
 pub const WEEKDAYS: [Weekday; 7] = [
@@ -33,7 +49,21 @@ impl Week {
     #[must_use]
     pub fn always() -> Self {
         let day = vec![Window { from: TimeOfDay::MIDNIGHT, until: TimeOfDay::MIDNIGHT_AFTER }];
-        Self(Arc::new(core::array::from_fn(|_| day.clone())))
+        Self::of(core::array::from_fn(|_| day.clone()))
+    }
+
+    fn of(days: [Vec<Window>; 7]) -> Self {
+        let mut spans: Vec<Span> = Vec::new();
+        let mut covered = 0;
+        for (windows, midnight) in days.iter().zip((0..).step_by(DAY as usize)) {
+            for window in windows {
+                let from = midnight + window.from.as_seconds();
+                let until = midnight + window.until.as_seconds();
+                covered += until - from;
+                spans.push(Span { from, until, covered });
+            }
+        }
+        Self(Arc::new(Hours { days, spans }))
     }
 
     /// The union of windows, each on its weekday; `None` if there is none. Windows that end before
@@ -67,7 +97,7 @@ impl Week {
                 touches
             });
         }
-        days.iter().any(|day| !day.is_empty()).then(|| Self(Arc::new(days)))
+        days.iter().any(|day| !day.is_empty()).then(|| Self::of(days))
     }
 
     /// Reads `mon-fri 09:00-12:00 13:00-17:00; sat 10:00-14:00`; `None` for anything else.
@@ -88,7 +118,36 @@ impl Week {
     /// The windows of a weekday, in order.
     #[must_use]
     pub fn windows(&self, day: Weekday) -> &[Window] {
-        self.0.get(day.num_days_from_monday() as usize).map_or(&[], Vec::as_slice)
+        self.0.days.get(day.num_days_from_monday() as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many seconds of a week are covered, up to a second since Monday 00:00.
+    pub(super) fn covered_until(&self, second: i64) -> i64 {
+        let passed = self.0.spans.partition_point(|span| span.until <= second);
+        let begun = self.0.spans.get(passed).map_or(0, |span| (second - span.from).max(0));
+        self.covered_by(passed) + begun
+    }
+
+    /// How many seconds of a week are covered; at least one.
+    pub(super) fn covered(&self) -> i64 {
+        self.covered_by(self.0.spans.len())
+    }
+
+    /// How many seconds the first windows of a week hold.
+    fn covered_by(&self, windows: usize) -> i64 {
+        let last = windows.checked_sub(1).and_then(|last| self.0.spans.get(last));
+        last.map_or(0, |span| span.covered)
+    }
+
+    /// The second since Monday 00:00 up to which so many, from 1 to [`Week::covered`], are covered.
+    pub(super) fn second_at(&self, covered: i64) -> i64 {
+        let passed = self.0.spans.partition_point(|span| span.covered < covered);
+        self.0.spans.get(passed).map_or(0, |span| span.until - (span.covered - covered))
+    }
+
+    /// Whether each day has windows, Monday first.
+    pub(super) fn working_days(&self) -> impl Iterator<Item = bool> {
+        self.0.days.iter().map(|windows| !windows.is_empty())
     }
 }
 

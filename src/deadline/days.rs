@@ -1,40 +1,54 @@
 //! Targets in business days: the wall-clock reading moves on by working days.
 
-use super::account::{Deadline, Moved, Step, clock_changes, pause, reason};
-use crate::calendar::{Coverage, Target};
+use super::account::{Moved, Step, pause, reason};
+use crate::calendar::Coverage;
 use crate::zone::{Instant, LocalDate, LocalTime, OutsideTable, Reading, TimeOfDay, Zone};
 
-pub(super) fn respond_by(
-    coverage: &Coverage,
-    days: u32,
-    opened: Instant,
-) -> Result<Deadline, OutsideTable> {
-    let zone = coverage.zone();
-    let starts = coverage.segments(opened)?.next().ok_or(OutsideTable)?.from;
-    let mut steps = Vec::new();
-    if opened < starts {
-        steps.push(pause(coverage, opened, starts)?);
+/// The reading by which a reply is due, and what became of it.
+pub(super) struct LastDay {
+    /// The working day on which counting ends.
+    pub date: LocalDate,
+    /// What the clock showed when counting started.
+    pub wanted: TimeOfDay,
+    /// The same, held to the hours of the last day.
+    pub held: TimeOfDay,
+    /// When the clock shows that.
+    pub reading: Reading,
+}
+
+impl LastDay {
+    pub(super) fn new(
+        coverage: &Coverage,
+        days: u32,
+        starts: Instant,
+    ) -> Result<Self, OutsideTable> {
+        let zone = coverage.zone();
+        let start = zone.local(starts)?;
+        let date = coverage.working_day_after(start.date(), days);
+        let wanted = start.time_of_day();
+        let (opening, closing) = hours(coverage, date);
+        let held = wanted.clamp(opening, closing);
+        Ok(Self { date, wanted, held, reading: resolve_from(zone, date.at(held), starts)? })
     }
-    let start = zone.local(starts)?;
-    let last = count_days(coverage, starts, days, &mut steps)?;
-    let mut moved = Vec::new();
-    let time = hold_to_hours(coverage, last, start.time_of_day(), &mut moved);
-    let reading = resolve_from(zone, last.at(time), starts)?;
-    match reading {
-        Reading::Once(_) => {}
-        Reading::Skipped { .. } => moved.push(Moved::Skipped),
-        Reading::Twice { .. } => moved.push(Moved::Repeated),
+
+    /// How the reading was moved, in the order in which it was.
+    pub(super) fn moved(&self) -> Vec<Moved> {
+        let held =
+            (self.held != self.wanted).then_some(Moved::HeldToHours { reading: self.wanted });
+        let resolved = match self.reading {
+            Reading::Once(_) => None,
+            Reading::Skipped { .. } => Some(Moved::Skipped),
+            Reading::Twice { .. } => Some(Moved::Repeated),
+        };
+        held.into_iter().chain(resolved).collect()
     }
-    let due = reading.instant();
-    Ok(Deadline {
-        opened,
-        starts,
-        due,
-        target: Target::BusinessDays(days),
-        steps,
-        clock_changes: clock_changes(coverage, opened, due)?,
-        moved,
-    })
+}
+
+/// The first opening and the last closing of a working day.
+pub(super) fn hours(coverage: &Coverage, date: LocalDate) -> (TimeOfDay, TimeOfDay) {
+    let windows = coverage.windows_on(date);
+    let opening = windows.first().map_or(TimeOfDay::MIDNIGHT, |window| window.from);
+    (opening, windows.last().map_or(TimeOfDay::MIDNIGHT_AFTER, |window| window.until))
 }
 
 /// What a reading means from a moment on. Where the clock goes back over midnight, a reading of the
@@ -46,22 +60,25 @@ fn resolve_from(zone: &Zone, reading: LocalTime, from: Instant) -> Result<Readin
     })
 }
 
-/// The working day that many working days after the one of `starts`. Each is entered in the
-/// account, and so is each run of days off before one.
-fn count_days(
+/// Each working day that counted, and each run of days off before one.
+pub(super) fn steps(
     coverage: &Coverage,
+    opened: Instant,
     starts: Instant,
-    days: u32,
-    steps: &mut Vec<Step>,
-) -> Result<LocalDate, OutsideTable> {
+    last: LocalDate,
+) -> Result<Vec<Step>, OutsideTable> {
     let zone = coverage.zone();
     let begin_of = |date: LocalDate| -> Result<Instant, OutsideTable> {
         Ok(resolve_from(zone, date.at(TimeOfDay::MIDNIGHT), starts)?.instant())
     };
+    let mut steps = Vec::new();
+    if opened < starts {
+        steps.push(pause(coverage, opened, starts)?);
+    }
     let mut date = zone.local(starts)?.date();
     let mut number = 0;
     let mut off: Option<(LocalDate, Vec<_>)> = None;
-    while number < days {
+    while date < last {
         date = date.next();
         if !zone.has_date(date)? {
             continue;
@@ -80,21 +97,5 @@ fn count_days(
         number += 1;
         steps.push(Step::Day { number, date });
     }
-    Ok(date)
-}
-
-/// The reading, or where it lies outside the hours of the date, its first opening or last closing.
-fn hold_to_hours(
-    coverage: &Coverage,
-    date: LocalDate,
-    reading: TimeOfDay,
-    moved: &mut Vec<Moved>,
-) -> TimeOfDay {
-    let windows = coverage.windows_on(date);
-    let (Some(first), Some(last)) = (windows.first(), windows.last()) else { return reading };
-    let held = reading.clamp(first.from, last.until);
-    if held != reading {
-        moved.push(Moved::HeldToHours { reading });
-    }
-    held
+    Ok(steps)
 }

@@ -21,7 +21,9 @@ mod account;
 mod days;
 mod hours;
 
+use account::clock_changes;
 pub use account::{ClockChange, Deadline, Moved, Reason, Step};
+use days::LastDay;
 
 use crate::calendar::{Coverage, Target};
 use crate::zone::{Instant, OutsideTable};
@@ -47,23 +49,59 @@ impl core::fmt::Display for Error {
 
 impl core::error::Error for Error {}
 
-/// The deadline of a first reply to a case opened at `opened`.
+/// The moment by which the first reply to a case opened at `opened` is due.
 ///
 /// For [`Target::Time`] it is the earliest moment by which the desk has been open for that long; a
 /// target that runs out at closing is due at closing. For [`Target::BusinessDays`] it is the
 /// wall-clock reading of the moment at which counting starts, that many working days on, held
 /// within that day's hours.
 ///
-/// Counting starts at `opened`, or at the next opening if the desk is closed then.
+/// Counting starts at `opened`, or at the next opening if the desk is closed then. Allocates
+/// nothing.
+///
+/// # Errors
+///
+/// [`Error`] where `opened` or the answer lies outside the zone table.
+pub fn due(coverage: &Coverage, target: Target, opened: Instant) -> Result<Instant, Error> {
+    within_table(coverage, opened)?;
+    let due = match target {
+        Target::Time(length) => coverage.open_for(length, opened),
+        Target::BusinessDays(days) => coverage
+            .next_open(opened)
+            .and_then(|starts| LastDay::new(coverage, days, starts))
+            .map(|last| last.reading.instant()),
+    };
+    due.map_err(|OutsideTable| Error::DueOutsideTable)
+}
+
+/// As [`due`], with the account of how that came about.
 ///
 /// # Errors
 ///
 /// [`Error`] where `opened` or the answer lies outside the zone table.
 pub fn respond_by(coverage: &Coverage, target: Target, opened: Instant) -> Result<Deadline, Error> {
-    coverage.zone().offset_at(opened).map_err(|OutsideTable| Error::OpenedOutsideTable)?;
-    match target {
-        Target::Time(length) => hours::respond_by(coverage, length, opened),
-        Target::BusinessDays(days) => days::respond_by(coverage, days, opened),
-    }
-    .map_err(|OutsideTable| Error::DueOutsideTable)
+    within_table(coverage, opened)?;
+    account(coverage, target, opened).map_err(|OutsideTable| Error::DueOutsideTable)
+}
+
+fn account(coverage: &Coverage, target: Target, opened: Instant) -> Result<Deadline, OutsideTable> {
+    let starts = coverage.next_open(opened)?;
+    let (due, steps, moved) = match target {
+        Target::Time(length) => {
+            let due = coverage.open_for(length, opened)?;
+            (due, hours::steps(coverage, opened, due)?, Vec::new())
+        }
+        Target::BusinessDays(days) => {
+            let last = LastDay::new(coverage, days, starts)?;
+            let steps = days::steps(coverage, opened, starts, last.date)?;
+            (last.reading.instant(), steps, last.moved())
+        }
+    };
+    let clock_changes = clock_changes(coverage, opened, due)?;
+    Ok(Deadline { opened, starts, due, target, steps, clock_changes, moved })
+}
+
+fn within_table(coverage: &Coverage, opened: Instant) -> Result<(), Error> {
+    let offset = coverage.zone().offset_at(opened);
+    offset.map(|_| ()).map_err(|OutsideTable| Error::OpenedOutsideTable)
 }

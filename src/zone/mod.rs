@@ -163,7 +163,8 @@ impl Zone {
     ///
     /// [`OutsideTable`] before 2020 and after 2040.
     pub fn offset_at(&self, at: Instant) -> Result<Offset, OutsideTable> {
-        self.stretches(at)?.next().map(|stretch| stretch.offset).ok_or(OutsideTable)
+        let quarters = self.offset.get(self.index_at(at)?).ok_or(OutsideTable)?;
+        Ok(Offset::quarters(*quarters))
     }
 
     /// What the clock shows at a moment.
@@ -230,16 +231,30 @@ impl Zone {
         &self,
         from: Instant,
     ) -> Result<impl Iterator<Item = Stretch> + use<>, OutsideTable> {
-        if from < self.from() || from >= self.until {
-            return Err(OutsideTable);
-        }
         let zone = *self;
-        let current =
-            self.change_at.partition_point(|at| i64::from(*at) <= from.unix()).saturating_sub(1);
-        Ok((current..self.change_at.len()).filter_map(move |index| {
+        Ok((self.index_at(from)?..self.change_at.len()).filter_map(move |index| {
             let stretch = zone.stretch(index)?;
             Some(Stretch { from: stretch.from.max(from), ..stretch })
         }))
+    }
+
+    /// Every stretch, to be counted from 0 as [`Zone::index_at`] does.
+    pub(crate) fn all_stretches(&self) -> impl Iterator<Item = Stretch> {
+        (0..self.change_at.len()).filter_map(|index| self.stretch(index))
+    }
+
+    /// Which stretch a moment lies in.
+    pub(crate) fn index_at(&self, at: Instant) -> Result<usize, OutsideTable> {
+        if at >= self.until {
+            return Err(OutsideTable);
+        }
+        let begun = self.change_at.partition_point(|change| i64::from(*change) <= at.unix());
+        begun.checked_sub(1).ok_or(OutsideTable)
+    }
+
+    /// The end of the table: the first moment for which there are no rules.
+    pub(crate) const fn until(&self) -> Instant {
+        self.until
     }
 
     /// The first moment of the table.
@@ -247,7 +262,8 @@ impl Zone {
         self.change_at.first().map_or(self.until, |at| Instant::from_unix(i64::from(*at)))
     }
 
-    fn stretch(&self, index: usize) -> Option<Stretch> {
+    /// The stretch of an index.
+    pub(crate) fn stretch(&self, index: usize) -> Option<Stretch> {
         let at =
             |index: usize| self.change_at.get(index).map(|at| Instant::from_unix(i64::from(*at)));
         Some(Stretch {

@@ -152,6 +152,11 @@ impl fmt::Display for Offset {
 pub struct LocalTime(i64);
 
 impl LocalTime {
+    /// The reading so many seconds after 1970-01-01T00:00:00.
+    pub(crate) const fn from_seconds(seconds: i64) -> Self {
+        Self(seconds)
+    }
+
     /// The date it shows.
     #[must_use]
     pub const fn date(self) -> LocalDate {
@@ -228,6 +233,16 @@ impl LocalDate {
         Self(self.0.saturating_add(1))
     }
 
+    /// The date so many days after 1970-01-01.
+    pub(crate) const fn from_days(days: i64) -> Self {
+        Self(days)
+    }
+
+    /// Days since 1970-01-01.
+    pub(crate) const fn as_days(self) -> i64 {
+        self.0
+    }
+
     /// The day of the week.
     #[must_use]
     pub const fn weekday(self) -> Weekday {
@@ -263,6 +278,11 @@ impl TimeOfDay {
     pub const MIDNIGHT: Self = Self(0);
     /// `24:00`, with which a day ends.
     pub const MIDNIGHT_AFTER: Self = Self(DAY as u32);
+
+    /// Seconds since the day began.
+    pub(crate) const fn as_seconds(self) -> i64 {
+        self.0 as i64
+    }
 
     /// Reads `09:00`, `17:30:15` or `24:00`; `None` for anything else.
     #[must_use]
