@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use crate::calendar::Holidays;
-use crate::scenario::{Key, Opened, Scenario};
+use crate::scenario::{Key, Moment, Scenario};
 use crate::view::Page;
 use crate::zone::{LocalDate, LocalTime, Zone};
 
@@ -62,7 +62,10 @@ pub(super) fn apply(page: Page, adopted: &[Adopted]) {
             scenario.zone = Zone::named(choice.value.trim()).unwrap_or(scenario.zone);
         }
         for reading in of(Key::Opened).filter_map(|choice| LocalTime::parse(&choice.value)) {
-            scenario.opened = Opened::Reading(reading);
+            scenario.opened = Some(Moment::Reading(reading));
+        }
+        for reading in of(Key::By).filter_map(|choice| LocalTime::parse(&choice.value)) {
+            scenario.by = Some(Moment::Reading(reading));
         }
         for date in of(Key::Holidays).filter_map(|choice| LocalDate::parse(&choice.value)) {
             let known = scenario.holidays.dates().iter().copied();

@@ -15,12 +15,14 @@
 //! assert_eq!(desk.is_open(at), Ok(true));
 //! ```
 
+mod desk;
 mod holidays;
 mod segments;
 mod target;
 mod totals;
 mod week;
 
+pub use desk::{CoverageWeek, Desk};
 pub use holidays::{Holidays, MAX_HOLIDAYS, TooManyHolidays};
 pub use segments::{Segment, Segments};
 pub use target::Target;

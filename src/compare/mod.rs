@@ -3,7 +3,13 @@
 //! Brings the catalog's words about hours together with the engine that counts them. Knows nothing
 //! of languages, links or the page.
 
-use crate::calendar::{self, Holidays, Week};
+mod by;
+mod waits;
+
+pub use by::{Margin, PlansBy, plans_answering_by};
+pub use waits::{LongestWait, Weekly, coverage_week, longest_wait};
+
+use crate::calendar::{self, Holidays, Target, Week};
 use crate::catalog::{
     Catalog, CoverageIndex, Hours, Override, PlanIndex, PriorityIndex, RegionIndex, TargetCell,
     Text,
@@ -132,6 +138,39 @@ fn reply(
     plan: PlanIndex,
     opened: Result<Instant, OutsideTable>,
 ) -> Result<Reply, NoReply> {
+    let Counted { target, coverage, changed, hours } = counted(catalog, scenario, plan)?;
+    let opened = opened.map_err(|OutsideTable| NoReply::OpenedOutsideTable)?;
+    Ok(Reply {
+        deadline: respond_by(&hours, target, opened)?,
+        coverage,
+        changed: changed.map(|(stated, rule)| (stated, rule.note.clone())),
+        assumptions: assumptions(catalog, scenario, coverage),
+    })
+}
+
+/// What is counted until a plan's first reply.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counted<'a> {
+    /// How much is counted.
+    pub target: Target,
+    /// The coverage in which it is.
+    pub coverage: CoverageIndex,
+    /// The coverage that the plan names and the rule that changed it, where the region has one.
+    pub changed: Option<(CoverageIndex, &'a Override)>,
+    /// When the desk works, going by that coverage.
+    pub hours: calendar::Coverage,
+}
+
+/// What is counted until a plan's first reply in a scenario.
+///
+/// # Errors
+///
+/// [`NoReply`] where the plan has no target with a figure.
+pub fn counted<'a>(
+    catalog: &'a Catalog,
+    scenario: &Scenario,
+    plan: PlanIndex,
+) -> Result<Counted<'a>, NoReply> {
     let Promise { cell, changed } = promise(catalog, plan, scenario.priority, scenario.region);
     let (stated, target) = match cell {
         TargetCell::Figure { coverage, target } => (*coverage, *target),
@@ -140,13 +179,8 @@ fn reply(
         TargetCell::NotOffered => return Err(NoReply::NotOffered),
     };
     let coverage = changed.as_ref().map_or(stated, |(coverage, _)| *coverage);
-    let opened = opened.map_err(|OutsideTable| NoReply::OpenedOutsideTable)?;
-    Ok(Reply {
-        deadline: respond_by(&desk_hours(catalog, scenario, coverage), target, opened)?,
-        coverage,
-        changed: changed.map(|(_, rule)| (stated, rule.note.clone())),
-        assumptions: assumptions(catalog, scenario, coverage),
-    })
+    let changed = changed.map(|(_, rule)| (stated, rule));
+    Ok(Counted { target, coverage, changed, hours: desk_hours(catalog, scenario, coverage) })
 }
 
 /// When the scenario's desk works, going by a coverage.

@@ -20,10 +20,12 @@
 mod account;
 mod days;
 mod hours;
+mod profile;
 
 use account::clock_changes;
 pub use account::{ClockChange, Deadline, Moved, Reason, Step};
 use days::LastDay;
+pub use profile::{Extreme, Openings, Percent, Piece, Slope, WaitProfile, wait_profile};
 
 use crate::calendar::{Coverage, Target};
 use crate::zone::{Instant, OutsideTable};

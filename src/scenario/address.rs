@@ -4,10 +4,10 @@ use core::fmt::Write as _;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use super::{Opened, Scenario, desk_zone};
+use super::{Moment, Scenario, desk_zone};
 use crate::calendar::Holidays;
 use crate::catalog::{Catalog, PlanIndex};
-use crate::zone::{LocalDate, LocalTime, Offset, Zone};
+use crate::zone::{LocalDate, Zone};
 
 /// The parameters that are ours; also the names of the form's controls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,14 +22,23 @@ pub enum Key {
     Zone,
     /// When the case is opened.
     Opened,
+    /// By when a reply is needed.
+    By,
     /// Days off, a comma between two.
     Holidays,
 }
 
 impl Key {
     /// Every key, in the order of a link.
-    pub const ALL: [Self; 6] =
-        [Self::Plans, Self::Priority, Self::Region, Self::Zone, Self::Opened, Self::Holidays];
+    pub const ALL: [Self; 7] = [
+        Self::Plans,
+        Self::Priority,
+        Self::Region,
+        Self::Zone,
+        Self::Opened,
+        Self::By,
+        Self::Holidays,
+    ];
 
     /// The key as links and controls write it.
     #[must_use]
@@ -40,6 +49,7 @@ impl Key {
             Self::Region => "region",
             Self::Zone => "zone",
             Self::Opened => "opened",
+            Self::By => "by",
             Self::Holidays => "holidays",
         }
     }
@@ -120,14 +130,16 @@ pub fn decode(query: &str, catalog: &Catalog, visitor: Option<Zone>) -> Decoded 
     let region_named = reader.single(Key::Region, |id| catalog.region_named(id));
     let region = region_named.unwrap_or(initial.region);
     let zone = reader.single(Key::Zone, Zone::named);
-    let opened = reader.single(Key::Opened, parse_opened);
+    let opened = reader.single(Key::Opened, Moment::parse);
+    let by = reader.single(Key::By, Moment::parse);
     let holidays = reader.holidays();
     let scenario = Scenario {
         plans: if plans.is_empty() { initial.plans } else { plans },
         priority: priority.unwrap_or(initial.priority),
         region,
         zone: zone.unwrap_or_else(|| desk_zone(catalog, region, visitor)),
-        opened: opened.unwrap_or(Opened::Now),
+        opened,
+        by,
         holidays,
     };
     let names_region = region_named.is_some();
@@ -184,52 +196,6 @@ impl Reader {
     }
 }
 
-/// Reads `2026-03-27T16:30`, with seconds if there are some, with `Z` or an offset if the moment
-/// does not depend on the desk's zone. A space before the offset is a `+` that was not escaped.
-fn parse_opened(text: &str) -> Option<Opened> {
-    // An instant at either end of the calendar would be written with a year that cannot be read.
-    let readable = |opened: &Opened| match opened {
-        Opened::At(at) => LocalTime::parse(at.to_string().trim_end_matches('Z')).is_some(),
-        _ => true,
-    };
-    parse_moment(&text.replace(' ', "+")).filter(readable)
-}
-
-fn parse_moment(text: &str) -> Option<Opened> {
-    if let Some(reading) = text.strip_suffix(['Z', 'z']) {
-        return Some(Opened::At(Offset::seconds(0).instant(LocalTime::parse(reading)?)));
-    }
-    let time_begins = text.find(['T', 't'])?;
-    let Some(sign) = text.rfind(['+', '-']).filter(|sign| *sign > time_begins) else {
-        return Some(Opened::Reading(LocalTime::parse(text)?));
-    };
-    let (reading, offset) = text.split_at_checked(sign)?;
-    Some(Opened::At(parse_offset(offset)?.instant(LocalTime::parse(reading)?)))
-}
-
-/// Reads `+01:00`, `-0930` or `+02`.
-fn parse_offset(text: &str) -> Option<Offset> {
-    let (sign, digits) = match text.split_at_checked(1)? {
-        ("+", digits) => (1, digits),
-        ("-", digits) => (-1, digits),
-        _ => return None,
-    };
-    let digits = match digits.split_once(':') {
-        Some((hours, minutes)) if hours.len() == 2 && minutes.len() == 2 => {
-            format!("{hours}{minutes}")
-        }
-        Some(_) => return None,
-        None if digits.len() == 2 => format!("{digits}00"),
-        None => digits.to_owned(),
-    };
-    if digits.len() != 4 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let number: i32 = digits.parse().ok()?;
-    let (hours, minutes) = (number / 100, number % 100);
-    (hours < 24 && minutes < 60).then(|| Offset::seconds(sign * (hours * 3_600 + minutes * 60)))
-}
-
 /// What stays readable in an address: commas, colons and slashes have no meaning in a query.
 const ESCAPED: &AsciiSet = &CONTROLS
     .add(b' ')
@@ -262,12 +228,9 @@ pub fn encode(scenario: &Scenario, catalog: &Catalog, foreign: &str) -> String {
     }
     put(Key::Region, &catalog.region(scenario.region).id);
     put(Key::Zone, scenario.zone.name());
-    match scenario.opened {
-        Opened::Now => {}
-        Opened::At(at) => put(Key::Opened, &at.to_string()),
-        Opened::Reading(reading) => {
-            let text = reading.to_string();
-            put(Key::Opened, text.strip_suffix(":00").unwrap_or(&text));
+    for (key, moment) in [(Key::Opened, scenario.opened), (Key::By, scenario.by)] {
+        if let Some(moment) = moment {
+            put(key, &moment.to_string());
         }
     }
     let dates: Vec<String> = scenario.holidays.dates().iter().map(ToString::to_string).collect();
@@ -304,7 +267,7 @@ mod tests {
     fn nothing_means_the_defaults() {
         check("", HOME, &[]);
         check("?", HOME, &[]);
-        check("plans=&priority=&region=&zone=&opened=&holidays=", HOME, &[]);
+        check("plans=&priority=&region=&zone=&opened=&by=&holidays=", HOME, &[]);
     }
 
     #[test]
@@ -337,6 +300,9 @@ mod tests {
         opened("2026-03-27T16:30-0930", "2026-03-28T02:00:00Z");
         opened("2026-03-27T16:30+02", "2026-03-27T14:30:00Z");
         opened("1999-01-01T00:00", "1999-01-01T00:00");
+        check("by=2026-03-30 12:00", HOME, &["by=2026-03-30 12:00"]);
+        check("by=2026-03-30T12:00&opened=", &format!("{HOME}&by=2026-03-30T12:00"), &[]);
+        check("by=2026-03-30T12:00+02", &format!("{HOME}&by=2026-03-30T10:00:00Z"), &[]);
     }
 
     #[test]

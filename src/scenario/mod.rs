@@ -4,12 +4,14 @@
 //! browser; the present moment and the visitor's zone are arguments.
 
 mod address;
+mod moment;
 
 pub use address::{Decoded, Ignored, Key, SHOWN, Why, decode, encode};
+pub use moment::{Moment, Named};
 
 use crate::calendar::Holidays;
 use crate::catalog::{Catalog, PlanIndex, PriorityIndex, RegionIndex};
-use crate::zone::{Instant, LocalTime, OutsideTable, Reading, Zone};
+use crate::zone::{Instant, OutsideTable, Zone};
 
 /// Everything that a visitor can choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,30 +24,12 @@ pub struct Scenario {
     pub region: RegionIndex,
     /// The zone in which the desk's hours are read.
     pub zone: Zone,
-    /// When the case is opened.
-    pub opened: Opened,
+    /// When the case is opened; none for the present moment, whenever that is.
+    pub opened: Option<Moment>,
+    /// The moment by which the visitor needs a reply, if there is one.
+    pub by: Option<Moment>,
     /// Days off that the visitor named, beside those of the catalog.
     pub holidays: Holidays,
-}
-
-/// When the case is opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Opened {
-    /// At the present moment, whenever that is.
-    Now,
-    /// At a moment that stays the same in every zone.
-    At(Instant),
-    /// When the desk's clock shows a reading, whichever zone that is.
-    Reading(LocalTime),
-}
-
-/// The moment at which the case is opened, and what the clock had to do with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OpenedAt {
-    /// The moment.
-    pub at: Instant,
-    /// The reading that a clock change skips or repeats, if the visitor chose such a one.
-    pub odd: Option<Reading>,
 }
 
 impl Scenario {
@@ -59,7 +43,8 @@ impl Scenario {
             priority: catalog.first_priority(),
             region,
             zone: desk_zone(catalog, region, visitor),
-            opened: Opened::Now,
+            opened: None,
+            by: None,
             holidays: Holidays::default(),
         }
     }
@@ -86,18 +71,18 @@ impl Scenario {
     ///
     /// # Errors
     ///
-    /// [`OutsideTable`] for a reading before 2020 or after 2040. A moment outside those years is
-    /// returned as it is.
-    pub fn opened_at(&self, now: Instant) -> Result<OpenedAt, OutsideTable> {
-        match self.opened {
-            Opened::Now => Ok(OpenedAt { at: now, odd: None }),
-            Opened::At(at) => Ok(OpenedAt { at, odd: None }),
-            Opened::Reading(reading) => {
-                let resolved = self.zone.resolve(reading)?;
-                let odd = (!matches!(resolved, Reading::Once(_))).then_some(resolved);
-                Ok(OpenedAt { at: resolved.instant(), odd })
-            }
-        }
+    /// As [`Moment::on`].
+    pub fn opened_at(&self, now: Instant) -> Result<Named, OutsideTable> {
+        self.opened.unwrap_or(Moment::At(now)).on(&self.zone)
+    }
+
+    /// The moment by which a reply is needed, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// As [`Moment::on`].
+    pub fn needed_by(&self) -> Result<Option<Instant>, OutsideTable> {
+        Ok(self.by.map(|by| by.on(&self.zone)).transpose()?.map(|named| named.at))
     }
 }
 
@@ -113,6 +98,7 @@ pub fn desk_zone(catalog: &Catalog, region: RegionIndex, visitor: Option<Zone>) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::zone::LocalTime;
 
     fn catalog() -> Catalog {
         crate::catalog::bundled("en").expect("the bundled file is sound")
@@ -161,14 +147,14 @@ mod tests {
         let catalog = catalog();
         let mut scenario = Scenario::initial(&catalog, Zone::named("Europe/Paris"));
         let reading = LocalTime::parse("2026-03-27T16:30").expect("a reading");
-        scenario.opened = Opened::Reading(reading);
+        scenario.opened = Some(Moment::Reading(reading));
         scenario.choose_region(
             &catalog,
             catalog.region_named("japan").expect("a region"),
             Zone::named("Europe/Paris"),
         );
         assert_eq!(scenario.zone.name(), "Asia/Tokyo");
-        assert_eq!(scenario.opened, Opened::Reading(reading));
+        assert_eq!(scenario.opened, Some(Moment::Reading(reading)));
         let at = scenario.opened_at(Instant::from_unix(0)).map(|opened| opened.at.to_string());
         assert_eq!(at.as_deref(), Ok("2026-03-27T07:30:00Z"));
     }

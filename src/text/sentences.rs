@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::{Wording, fill};
 use crate::calendar::MAX_HOLIDAYS;
 use crate::catalog::{Catalog, PlanIndex, PriorityIndex};
-use crate::compare::{Answer, NoReply};
+use crate::compare::{Answer, LongestWait, Margin, NoReply, PlansBy, Weekly};
 use crate::scenario::{Ignored, Key, Why};
-use crate::zone::Zone;
+use crate::zone::{LocalTime, Zone};
 
 impl Wording {
     /// Why a plan has no moment by which its first reply is due.
@@ -47,6 +47,7 @@ impl Wording {
             }
             Key::Zone => (&words.zone, words.zones_allowed.clone()),
             Key::Opened => (&words.opened, words.moments_allowed.clone()),
+            Key::By => (&words.by, words.moments_allowed.clone()),
             Key::Holidays => (&words.holidays, words.dates_allowed.clone()),
         };
         match ignored.why {
@@ -59,6 +60,48 @@ impl Wording {
                 fill(&words.too_many, &[("name", name), ("value", &given), ("limit", &limit)])
             }
         }
+    }
+
+    /// Which of the plans shown answer by the moment at which a reply is needed.
+    #[must_use]
+    pub fn in_time(&self, catalog: &Catalog, plans: &PlansBy) -> String {
+        let words = &self.messages.answer;
+        let name = |plan: PlanIndex| catalog.plan(plan).short.to_string();
+        let in_time = plans.margins.iter().filter(|(_, margin)| matches!(margin, Margin::Makes(_)));
+        let names: Vec<String> = in_time.map(|(plan, _)| name(*plan)).collect();
+        let Some(first) = plans.first else { return words.none_in_time.clone() };
+        let template = if names.len() > 1 { &words.in_time_first } else { &words.in_time };
+        fill(template, &[("plans", &self.list(&names)), ("first", &name(first))])
+    }
+
+    /// The longest wait of a year, and which openings suffer it.
+    #[must_use]
+    pub fn longest_wait(&self, longest: &LongestWait) -> String {
+        let words = &self.messages.answer;
+        let openings: Vec<String> =
+            longest.openings.iter().map(|weekly| self.weekly(weekly)).collect();
+        let template = if openings.is_empty() { &words.longest_always } else { &words.longest_for };
+        let openings = openings.join(&self.messages.units.semicolon);
+        fill(template, &[("wait", &self.duration(longest.wait)), ("openings", &openings)])
+    }
+
+    /// Moments of opening on the desk's clock, the last one included.
+    fn weekly(&self, weekly: &Weekly) -> String {
+        let words = &self.messages.answer;
+        let Weekly { from, last, weeks } = *weekly;
+        let time = |reading: LocalTime| reading.time_of_day().to_string();
+        let moment =
+            |reading: LocalTime| format!("{} {}", self.date(reading.date()), time(reading));
+        let mut openings = moment(from);
+        if from != last {
+            let last = if from.date() == last.date() { time(last) } else { moment(last) };
+            openings = fill(&words.opened_between, &[("from", &openings), ("last", &last)]);
+        }
+        if weeks == 1 {
+            return openings;
+        }
+        let date = self.date(weekly.after(weeks - 1).0.date());
+        fill(&words.opened_weekly, &[("openings", &openings), ("date", &date)])
     }
 
     /// One sentence: what changed, and when each shown plan's first reply is due now.

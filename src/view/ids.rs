@@ -16,6 +16,8 @@ pub const ZONE: &str = "pc-zone";
 pub const ZONES: &str = "pc-zones";
 /// The control of the moment of opening.
 pub const OPENED: &str = "pc-opened";
+/// The control of the moment by which a reply is needed.
+pub const BY: &str = "pc-by";
 /// The control of a day off.
 pub const HOLIDAY: &str = "pc-holiday";
 /// The heading of the notice about a link.

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::data::{LanguageLink, PageData};
 use super::env::Env;
 use crate::catalog::{Catalog, PlanIndex};
-use crate::compare::{Answer, answers};
-use crate::scenario::{Decoded, Ignored, OpenedAt, Scenario, encode};
+use crate::compare::{Answer, PlansBy, answers, plans_answering_by};
+use crate::scenario::{Decoded, Ignored, Moment, Named, Scenario, encode};
 use crate::text::{Messages, Wording};
 use crate::zone::{Instant, OutsideTable, Zone};
 
@@ -132,7 +132,7 @@ impl Page {
 
     /// The moment at which the case is opened; none while the present moment is unknown.
     #[must_use]
-    pub fn opened(&self) -> Option<Result<OpenedAt, OutsideTable>> {
+    pub fn opened(&self) -> Option<Result<Named, OutsideTable>> {
         let now = self.now.get()?;
         Some(self.scenario.with(|scenario| scenario.opened_at(now)))
     }
@@ -142,6 +142,15 @@ impl Page {
     pub fn answer(&self, plan: PlanIndex) -> Option<Arc<Answer>> {
         self.answers
             .with(|answers| answers.as_ref()?.iter().find(|answer| answer.plan == plan).cloned())
+    }
+
+    /// Which of the plans shown answer by a moment; none if that is not known.
+    #[must_use]
+    pub fn plans_by(&self, by: Option<Moment>) -> Option<PlansBy> {
+        let by = by?.on(&self.scenario.with(|scenario| scenario.zone)).ok()?.at;
+        self.answers.with(|answers| {
+            Some(plans_answering_by(answers.as_ref()?.iter().map(|answer| &**answer), by))
+        })
     }
 
     /// Changes the scenario as the visitor chose, rewrites the address, and says in one sentence

@@ -144,6 +144,22 @@ impl fmt::Display for Offset {
     }
 }
 
+impl Add<Duration> for LocalTime {
+    type Output = Self;
+    /// What the clock shows so much later if no clock changes.
+    fn add(self, length: Duration) -> Self {
+        Self(self.0.saturating_add(length.0))
+    }
+}
+
+impl Sub for LocalTime {
+    type Output = Duration;
+    /// What goes by between two readings if no clock changes.
+    fn sub(self, earlier: Self) -> Duration {
+        Duration(self.0.saturating_sub(earlier.0))
+    }
+}
+
 /// What a clock on a wall shows: a date and a time of day, without a zone.
 ///
 /// Readings are ordered as calendars order them. Kept as seconds since the reading

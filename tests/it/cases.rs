@@ -4,7 +4,7 @@ use plan_comparator::calendar::{Coverage, Holidays, Target, Week};
 use plan_comparator::catalog::{self, Catalog};
 use plan_comparator::compare::{self, NoReply, Reply};
 use plan_comparator::deadline::{Deadline, Moved, Reason, Step, respond_by};
-use plan_comparator::scenario::{Opened, Scenario};
+use plan_comparator::scenario::{Moment, Scenario};
 use plan_comparator::zone::{Instant, LocalDate, LocalTime, Zone};
 
 /// A zone by its name.
@@ -58,7 +58,8 @@ impl Case {
             priority: catalog.priority_named(word()).expect("a priority"),
             region: catalog.region_named(word()).expect("a region"),
             zone: zone(word()),
-            opened: Opened::Reading(LocalTime::parse(word()).expect("a reading")),
+            opened: Some(Moment::Reading(LocalTime::parse(word()).expect("a reading"))),
+            by: None,
             holidays: holidays(word()),
         };
         Self { catalog, scenario }

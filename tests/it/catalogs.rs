@@ -3,7 +3,7 @@
 
 use plan_comparator::catalog::{Catalog, Per, TargetCell, Value, read};
 use plan_comparator::compare::{NoReply, answers, promise};
-use plan_comparator::scenario::{Opened, Scenario};
+use plan_comparator::scenario::{Moment, Scenario};
 use plan_comparator::zone::{LocalTime, Zone};
 use serde_json::Value as Json;
 
@@ -38,7 +38,8 @@ fn check_in(catalog: &Catalog, case: &str, region: &str, zone: &str, expected: &
         plans: vec![catalog.plan_named(plan).expect("a plan")],
         priority: catalog.priority_named(priority).expect("a priority"),
         region: catalog.region_named(region).expect("a region"),
-        opened: Opened::Reading(LocalTime::parse(opened).expect("a reading")),
+        opened: Some(Moment::Reading(LocalTime::parse(opened).expect("a reading"))),
+        by: None,
         zone,
         ..Scenario::initial(catalog, None)
     };

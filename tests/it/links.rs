@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use plan_comparator::calendar::Holidays;
 use plan_comparator::catalog::{Catalog, bundled};
-use plan_comparator::scenario::{Opened, Scenario, decode, encode};
+use plan_comparator::scenario::{Moment, Scenario, decode, encode};
 use plan_comparator::zone::{Instant, LocalDate, LocalTime, Offset, Zone};
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
@@ -25,11 +25,11 @@ fn reading(seconds: i64) -> LocalTime {
     Offset::seconds(0).local(Instant::from_unix(seconds))
 }
 
-fn opened() -> impl Strategy<Value = Opened> {
+fn maybe_a_moment() -> impl Strategy<Value = Option<Moment>> {
     prop_oneof![
-        Just(Opened::Now),
-        seconds().prop_map(|seconds| Opened::At(Instant::from_unix(seconds))),
-        seconds().prop_map(|seconds| Opened::Reading(reading(seconds))),
+        Just(None),
+        seconds().prop_map(|seconds| Some(Moment::At(Instant::from_unix(seconds)))),
+        seconds().prop_map(|seconds| Some(Moment::Reading(reading(seconds)))),
     ]
 }
 
@@ -45,13 +45,14 @@ fn scenario() -> impl Strategy<Value = Scenario> {
     let priority = select(CATALOG.priority_indices().collect::<Vec<_>>());
     let region = select(CATALOG.region_indices().collect::<Vec<_>>());
     let zone = select(Zone::names().collect::<Vec<_>>());
-    (plans, priority, region, zone, opened(), dates()).prop_map(
-        |(plans, priority, region, zone, opened, dates)| Scenario {
+    (plans, priority, region, zone, maybe_a_moment(), maybe_a_moment(), dates()).prop_map(
+        |(plans, priority, region, zone, opened, by, dates)| Scenario {
             plans,
             priority,
             region,
             zone: Zone::named(zone).expect("a zone of the table"),
             opened,
+            by,
             holidays: Holidays::new(dates),
         },
     )

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::account::account;
 use super::{Shown, group, per_plan};
 use crate::catalog::{Hours, PlanIndex};
-use crate::compare::Reply;
+use crate::compare::{self, Margin, Reply};
 use crate::text::fill;
 use crate::view::page::Page;
 use crate::view::parts::{Cell, Row, changing, dynamic, paragraph, part, span, text};
@@ -16,10 +16,13 @@ pub fn answers(page: Page, shown: Shown) -> AnyView {
     let words = &messages.answer;
     let row =
         |label: &str, cells: AnyView| Row { label: vec![text(label)], ..Row::default() }.of(cells);
+    let year = span("pc-label-cell__note", text(&words.longest_year));
+    let longest = Row { label: vec![text(&words.longest), text(" "), year], ..Row::default() };
     let rows = vec![
         row(&words.due, per_plan(shown, move |plan| due(page, plan))),
         row(&words.target, per_plan(shown, move |plan| told(page, plan, target))),
         row(&words.desk, per_plan(shown, move |plan| told(page, plan, desk))),
+        longest.of(per_plan(shown, move |plan| told(page, plan, longest_wait))),
         row(&words.account, per_plan(shown, move |plan| account(page, plan))),
     ];
     group(shown, "pc-answers", Vec::new(), rows)
@@ -30,7 +33,7 @@ fn due(page: Page, plan: PlanIndex) -> AnyView {
     let error = move || Some(page.answer(plan)?.outcome.as_ref().err()?.id().to_owned());
     let content = move || match page.answer(plan).as_ref().map(|answer| &answer.outcome) {
         None => paragraph("pc-pending", text(&page.messages().answer.pending)),
-        Some(Ok(reply)) => due_moment(page, reply),
+        Some(Ok(reply)) => vec![due_moment(page, reply), in_time(page, reply)].into_any(),
         Some(Err(why)) => {
             let priority = page.scenario.with(|scenario| scenario.priority);
             let sentence = page.wording().no_reply(&page.catalog(), plan, priority, why);
@@ -41,6 +44,20 @@ fn due(page: Page, plan: PlanIndex) -> AnyView {
     let plan = catalog.plan(plan);
     let (deadline, error) = (Some(plan.id.to_string()), Some(dynamic(error)));
     Cell { class: "pc-due", deadline, error, ..Cell::default() }.of(plan, part(content))
+}
+
+/// Whether the reply comes by the moment at which one is needed, and by how much.
+fn in_time(page: Page, reply: &Reply) -> AnyView {
+    let needed_by = page.scenario.with(|scenario| scenario.needed_by());
+    let Ok(Some(by)) = needed_by else { return text("") };
+    let messages = page.messages();
+    let words = &messages.answer;
+    let (class, template, margin) = match Margin::of(reply.deadline.due, by) {
+        Margin::Makes(margin) => ("pc-in-time", &words.makes, margin),
+        Margin::Misses(margin) => ("pc-too-late", &words.misses, margin),
+    };
+    let margin = page.wording().duration(margin);
+    paragraph(class, text(fill(template, &[("margin", &margin)])))
 }
 
 fn due_moment(page: Page, reply: &Reply) -> AnyView {
@@ -84,14 +101,14 @@ fn clock(time: &str) -> AnyView {
 }
 
 /// A cell of a plan that says something about its reply, and nothing where there is none.
-fn told(page: Page, plan: PlanIndex, tell: fn(Page, &Reply) -> String) -> AnyView {
-    let told = move || Some(tell(page, page.answer(plan)?.outcome.as_ref().ok()?));
+fn told(page: Page, plan: PlanIndex, tell: fn(Page, PlanIndex, &Reply) -> String) -> AnyView {
+    let told = move || Some(tell(page, plan, page.answer(plan)?.outcome.as_ref().ok()?));
     let told = move || told().unwrap_or_default();
     Cell { class: "pc-told", ..Cell::default() }.of(page.catalog().plan(plan), changing(told))
 }
 
 /// The target that the due moment comes from, and the rule that changed its coverage.
-fn target(page: Page, reply: &Reply) -> String {
+fn target(page: Page, _: PlanIndex, reply: &Reply) -> String {
     let (catalog, wording) = (page.catalog(), page.wording());
     let target = reply.deadline.target;
     let mut said = wording.target(target);
@@ -106,7 +123,7 @@ fn target(page: Page, reply: &Reply) -> String {
 }
 
 /// Whether the desk is open when the case is opened, or when it opens.
-fn desk(page: Page, reply: &Reply) -> String {
+fn desk(page: Page, _: PlanIndex, reply: &Reply) -> String {
     let (catalog, messages) = (page.catalog(), page.messages());
     let words = &messages.answer;
     let zone = page.scenario.with(|scenario| scenario.zone);
@@ -118,4 +135,15 @@ fn desk(page: Page, reply: &Reply) -> String {
         let moment = page.wording().moment_anyway(&zone, reply.deadline.starts);
         fill(&words.desk_opens, &[("moment", &moment)])
     }
+}
+
+/// The longest wait in the year from the day of opening, and which openings suffer it.
+fn longest_wait(page: Page, plan: PlanIndex, reply: &Reply) -> String {
+    page.scenario
+        .with(|scenario| {
+            let day = scenario.zone.local(reply.deadline.opened).ok()?.date();
+            let longest = compare::longest_wait(&page.catalog(), scenario, plan, day).ok()?;
+            Some(page.wording().longest_wait(&longest))
+        })
+        .unwrap_or_default()
 }

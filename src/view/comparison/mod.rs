@@ -14,7 +14,7 @@ use super::ids;
 use super::page::Page;
 use super::parts::{dynamic, span, text};
 use crate::catalog::PlanIndex;
-use crate::scenario::Opened;
+use crate::scenario::Moment;
 use crate::text::fill;
 
 /// The plans that are shown. Read by every row, so that a row changes its cells only when a plan
@@ -79,7 +79,7 @@ fn case(page: Page) -> String {
         let moment = match (opened, scenario.opened) {
             (Ok(opened), _) => page.wording().moment_anyway(&scenario.zone, opened.at),
             // A reading outside the zone data has no moment, but it can be read.
-            (Err(_), Opened::Reading(reading)) => reading.to_string(),
+            (Err(_), Some(Moment::Reading(reading))) => reading.to_string(),
             (Err(_), _) => String::new(),
         };
         let values = [

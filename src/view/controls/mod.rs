@@ -17,6 +17,7 @@ pub fn Controls(page: Page) -> impl IntoView {
     let fields = vec![
         choices::priority(page),
         moment::moment(page),
+        moment::by(page),
         choices::region(page),
         choices::plans(page),
         holidays::holidays(page),

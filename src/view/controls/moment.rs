@@ -1,49 +1,100 @@
-//! The moment at which the case is opened: now, or a moment that stays.
+//! The moments that the visitor names: when the case is opened, and by when a reply is needed.
 
 use leptos::prelude::*;
 
 use super::super::ids;
 use super::super::page::Page;
 use super::super::parts::{Control, button, changing, div, dynamic, field, hidden_if, on};
-use crate::scenario::{Key, Opened, OpenedAt};
+use crate::scenario::{Key, Moment, Named, Scenario};
 use crate::text::fill;
 use crate::zone::{LocalTime, Reading};
 
-/// A date and time on the desk's clock; empty for the present moment, which ticks by the minute and
-/// can be paused or kept.
+/// A control for a date and time on the desk's clock.
+struct MomentControl {
+    id: &'static str,
+    key: Key,
+    /// What it is called, with the desk's place in it.
+    label: fn(Page) -> String,
+    /// What is said about it.
+    hint: fn(Page) -> Option<String>,
+    /// The moment that it holds; empty without.
+    of: fn(&Scenario) -> Option<Moment>,
+    /// What happens when the visitor names another moment, or none.
+    choose: fn(Page, Option<Moment>),
+}
+
+impl MomentControl {
+    fn view(self, page: Page) -> AnyView {
+        let Self { id, key, label, hint, of, choose } = self;
+        let zone = move || page.scenario.with(|scenario| scenario.zone);
+        let label = move || fill(&label(page), &[("zone", &zone().place())]);
+        let value = move || match page.scenario.with(of) {
+            None => String::new(),
+            Some(Moment::Reading(reading)) => reading.to_string(),
+            Some(Moment::At(at)) => {
+                zone().local(at).map(|reading| reading.to_string()).unwrap_or_default()
+            }
+        };
+        let changed = move |event: leptos::ev::Event| {
+            // A piece was deleted to type another: the rest must not be lost.
+            if !(page.env().is_unfinished)(&event) {
+                choose(page, LocalTime::parse(&event_target_value(&event)).map(Moment::Reading));
+            }
+        };
+        Control {
+            id,
+            name: key.as_str(),
+            kind: "datetime-local",
+            step: Some("1"),
+            hint: Some(dynamic(move || hint(page).unwrap_or_default())),
+            ..Control::default()
+        }
+        .view(dynamic(label), dynamic(value), on(changed), on(|_| ()))
+    }
+}
+
+/// By when a reply is needed; empty if any moment will do.
+pub fn by(page: Page) -> AnyView {
+    let control = MomentControl {
+        id: ids::BY,
+        key: Key::By,
+        label: |page| page.messages().controls.by_label.clone(),
+        hint: needed_by,
+        of: |scenario| scenario.by,
+        choose: |page, by| {
+            let said =
+                page.plans_by(by).map(|plans| page.wording().in_time(&page.catalog(), &plans));
+            let said = said.unwrap_or_else(|| page.messages().status.by_any.clone());
+            page.choose(|scenario| scenario.by = by, &said);
+        },
+    };
+    field(&page.messages().controls.by, vec![control.view(page)])
+}
+
+/// The moment by which a reply is needed, and the plans that make it.
+fn needed_by(page: Page) -> Option<String> {
+    let wording = page.wording();
+    let words = &wording.messages.controls;
+    let (zone, by) = page.scenario.with(|scenario| (scenario.zone, scenario.by));
+    let moment = by?.on(&zone).and_then(|named| wording.moment(&zone, named.at));
+    let Ok(moment) = moment else { return Some(words.by_outside.clone()) };
+    let in_time = wording.in_time(&page.catalog(), &page.plans_by(by)?);
+    Some(fill(&words.by_told, &[("moment", &moment), ("in_time", &in_time)]))
+}
+
+/// When the case is opened; empty for the present moment, which ticks by the minute and can be paused
+/// or kept.
 pub fn moment(page: Page) -> AnyView {
     let messages = page.messages();
-    let is_now = move || page.scenario.with(|scenario| scenario.opened == Opened::Now);
-    let zone = move || page.scenario.with(|scenario| scenario.zone);
-    let label = move || fill(&page.messages().controls.opened_label, &[("zone", &zone().place())]);
-    let value = move || match page.scenario.with(|scenario| scenario.opened) {
-        Opened::Now => String::new(),
-        Opened::Reading(reading) => reading.to_string(),
-        Opened::At(at) => zone().local(at).map(|reading| reading.to_string()).unwrap_or_default(),
-    };
-    let choose = move |event: leptos::ev::Event| {
-        // A piece was deleted to type another: the rest must not be lost.
-        if (page.env().is_unfinished)(&event) {
-            return;
-        }
-        let messages = page.messages();
-        let status = &messages.status;
-        match LocalTime::parse(&event_target_value(&event)) {
-            Some(reading) => {
-                page.choose(|scenario| scenario.opened = Opened::Reading(reading), &status.opened)
-            }
-            None => page.choose(|scenario| scenario.opened = Opened::Now, &status.now),
-        }
-    };
-    let control = Control {
+    let is_now = move || page.scenario.with(|scenario| scenario.opened.is_none());
+    let control = MomentControl {
         id: ids::OPENED,
-        name: Key::Opened.as_str(),
-        kind: "datetime-local",
-        step: Some("1"),
-        hint: Some(dynamic(move || told(page).unwrap_or_default())),
-        ..Control::default()
-    }
-    .view(dynamic(label), dynamic(value), on(choose), on(|_| ()));
+        key: Key::Opened,
+        label: |page| page.messages().controls.opened_label.clone(),
+        hint: told,
+        of: |scenario| scenario.opened,
+        choose: open_at,
+    };
     let pause = move || {
         let words = page.messages();
         if page.running.get() {
@@ -59,17 +110,19 @@ pub fn moment(page: Page) -> AnyView {
     };
     let buttons = vec![
         button(changing(pin_or_release), None, move |_| {
-            let status = &page.messages().status;
-            match page.now.get_untracked().filter(|_| untrack(is_now)) {
-                Some(now) => {
-                    page.choose(|scenario| scenario.opened = Opened::At(now), &status.opened)
-                }
-                None => page.choose(|scenario| scenario.opened = Opened::Now, &status.now),
-            }
+            let now = page.now.get_untracked().filter(|_| untrack(is_now));
+            open_at(page, now.map(Moment::At));
         }),
         button(changing(pause), Some(hidden_if(move || !is_now())), move |_| toggle_clock(page)),
     ];
-    field(&messages.controls.opened, vec![control, div("pc-buttons", buttons)])
+    field(&messages.controls.opened, vec![control.view(page), div("pc-buttons", buttons)])
+}
+
+fn open_at(page: Page, opened: Option<Moment>) {
+    let messages = page.messages();
+    let status = &messages.status;
+    let said = if opened.is_some() { &status.opened } else { &status.now };
+    page.choose(|scenario| scenario.opened = opened, said);
 }
 
 /// The moment in words, on the visitor's clock too where it reads differently, and what a clock
@@ -78,10 +131,10 @@ fn told(page: Page) -> Option<String> {
     let wording = page.wording();
     let words = &wording.messages.controls;
     let (zone, opened) = page.scenario.with(|scenario| (scenario.zone, scenario.opened));
-    let OpenedAt { at, odd } = page.opened()?.ok()?;
+    let Named { at, odd } = page.opened()?.ok()?;
     let moment = wording.moment(&zone, at).ok()?;
     let mut told = match (odd, opened) {
-        (Some(odd), Opened::Reading(reading)) => {
+        (Some(odd), Some(Moment::Reading(reading))) => {
             let template = if matches!(odd, Reading::Skipped { .. }) {
                 &words.skipped
             } else {
@@ -90,7 +143,7 @@ fn told(page: Page) -> Option<String> {
             let time = reading.time_of_day().to_string();
             fill(template, &[("place", &zone.place()), ("reading", &time), ("moment", &moment)])
         }
-        (_, Opened::Now) => fill(&words.now, &[("moment", &moment)]),
+        (_, None) => fill(&words.now, &[("moment", &moment)]),
         _ => fill(&words.pinned, &[("moment", &moment)]),
     };
     if let Some(visitor) = page.on_visitors_clock(at) {

@@ -3,6 +3,8 @@
 //! Trunk runs it after it has built the program and put it into the staging folder. Every address
 //! that it writes is relative, so that the site works under any path.
 
+mod short_names;
+
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -18,19 +20,19 @@ use serde_json::Value as Json;
 type Outcome<T> = Result<T, String>;
 
 /// The page around the components.
-const SHELL: &str = include_str!("../../index.html");
+const SHELL: &str = include_str!("../../../index.html");
 /// Starts the program in the page.
-const BOOT: &str = include_str!("../browser/boot.js");
+const BOOT: &str = include_str!("../../browser/boot.js");
 /// The picture in the browser's tab.
-const ICON: &str = include_str!("../../style/icon.svg");
+const ICON: &str = include_str!("../../../style/icon.svg");
 /// The styles, in the order in which they build on each other.
 const STYLES: &[&str] = &[
-    include_str!("../../style/tokens.css"),
-    include_str!("../../style/page.css"),
-    include_str!("../../style/controls.css"),
-    include_str!("../../style/comparison.css"),
-    include_str!("../../style/facts.css"),
-    include_str!("../../style/media.css"),
+    include_str!("../../../style/tokens.css"),
+    include_str!("../../../style/page.css"),
+    include_str!("../../../style/controls.css"),
+    include_str!("../../../style/comparison.css"),
+    include_str!("../../../style/facts.css"),
+    include_str!("../../../style/media.css"),
 ];
 
 fn main() -> Outcome<()> {
@@ -59,13 +61,15 @@ struct Site {
 impl Site {
     /// Writes the files that all pages share, and finds those that Trunk has written.
     fn assemble(folder: &Path) -> Outcome<Self> {
+        let (glue, program) = (find(folder, ".js")?, find(folder, ".wasm")?);
+        shorten(&folder.join(&glue), &folder.join(&program))?;
         Ok(Self {
             folder: folder.to_owned(),
             style: write_named(folder, "style", "css", &strip(&STYLES.concat()))?,
             icon: write_named(folder, "icon", "svg", ICON)?,
             boot: write_named(folder, "boot", "js", BOOT)?,
-            glue: strip_file(folder, find(folder, ".js")?)?,
-            program: find(folder, ".wasm")?,
+            glue,
+            program,
         })
     }
 
@@ -184,13 +188,13 @@ fn strip(source: &str) -> String {
     out
 }
 
-/// Strips a file in place.
-fn strip_file(folder: &Path, name: String) -> Outcome<String> {
-    let path = folder.join(&name);
-    let source =
-        fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    write(&path, &strip(&source))?;
-    Ok(name)
+/// Makes the program and its glue smaller, in place.
+fn shorten(glue: &Path, program: &Path) -> Outcome<()> {
+    let read = |path: &Path| fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
+    let source = String::from_utf8_lossy(&read(glue)?).into_owned();
+    let (shortened, source) = short_names::shorten(&read(program)?, &strip(&source))?;
+    write(glue, &source)?;
+    fs::write(program, shortened).map_err(|error| format!("{}: {error}", program.display()))
 }
 
 fn write(path: &Path, content: &str) -> Outcome<()> {

@@ -1,0 +1,266 @@
+//! The questions that are asked backwards: how bad can it get, which plans answer by a moment, and
+//! when is the desk open. Of the longest wait, every plan, priority and region of the catalog is
+//! compared with what the oracle finds in steps of a minute.
+
+use plan_comparator::calendar::{CoverageWeek, Desk, Target};
+use plan_comparator::catalog::{Catalog, Hours as CatalogHours, bundled};
+use plan_comparator::compare::{
+    Counted, Margin, NoReply, Weekly, answers, counted, coverage_week, longest_wait,
+    plans_answering_by,
+};
+use plan_comparator::deadline::wait_profile;
+use plan_comparator::scenario::{Moment, Scenario, decode};
+use plan_comparator::zone::{Duration, Instant, LocalDate, LocalTime};
+
+use crate::cases::{desk, moment, shown, zone};
+use crate::oracle::{Hours, Oracle};
+
+fn catalog() -> Catalog {
+    bundled("en").expect("the bundled file is sound")
+}
+
+fn scenario(query: &str) -> Scenario {
+    let decoded = decode(query, &catalog(), None);
+    assert_eq!(decoded.ignored, [], "{query}");
+    decoded.scenario
+}
+
+fn date(text: &str) -> LocalDate {
+    LocalDate::parse(text).expect("a date")
+}
+
+/// The hours as the oracle has them: read from the catalog, not asked of the engine.
+fn oracle(catalog: &Catalog, scenario: &Scenario, counted: &Counted) -> Oracle {
+    let always = CatalogHours::Always == catalog.coverage(counted.coverage).hours;
+    let weekdays = (0..7).zip(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
+    let second = |text: &str| {
+        let (hour, minute) = text.split_once(':').expect("a time of day");
+        let number = |text: &str| text.parse::<i64>().expect("a number");
+        number(hour) * 3_600 + number(minute) * 60
+    };
+    let week = match &catalog.coverage(counted.coverage).hours {
+        CatalogHours::Always => plan_comparator::calendar::Week::always(),
+        CatalogHours::Weekly(week) => week.clone(),
+        CatalogHours::Regional => catalog.region(scenario.region).week.clone(),
+    };
+    let hours = weekdays.flat_map(|(weekday, name)| {
+        let weekday_named = plan_comparator::calendar::parse_days(name).expect("a weekday");
+        let windows: Vec<Hours> = weekday_named
+            .iter()
+            .flat_map(|day| week.windows(*day).to_vec())
+            .map(|window| Hours {
+                weekday,
+                from: second(&window.from.to_string()),
+                until: second(&window.until.to_string()),
+            })
+            .collect();
+        windows
+    });
+    let holidays = if always { Vec::new() } else { scenario.holidays.dates().to_vec() };
+    Oracle { zone: scenario.zone, hours: hours.collect(), holidays, step: 900 }
+}
+
+/// For each plan and priority the longest wait of a week, exact and in steps of a minute.
+#[track_caller]
+fn check_week(region: &str, place: &str, holidays: &str, monday: &str) {
+    let catalog = catalog();
+    let mut compared = 0;
+    for priority in &catalog.priorities {
+        let query =
+            format!("priority={}&region={region}&zone={place}&holidays={holidays}", priority.id);
+        let scenario = scenario(&query);
+        let midnight = |date: LocalDate| {
+            let reading = LocalTime::parse(&format!("{date}T00:00")).expect("a reading");
+            scenario.zone.resolve(reading).expect("within the table").instant()
+        };
+        let from = midnight(date(monday));
+        let until = midnight((0..7).fold(date(monday), |date, _| date.next()));
+        let mut known: Vec<(Counted, Duration)> = Vec::new();
+        for plan in catalog.plan_indices() {
+            let counted = counted(&catalog, &scenario, plan).expect("a target");
+            let profile = wait_profile(&counted.hours, counted.target, from, until);
+            let longest = profile.expect("within the table").longest().expect("openings").wait;
+            let same = known.iter().find(|(other, _)| {
+                (other.target, other.coverage) == (counted.target, counted.coverage)
+            });
+            let found = same.map_or_else(
+                || {
+                    longest_by_minutes(
+                        &oracle(&catalog, &scenario, &counted),
+                        counted.target,
+                        from,
+                        until,
+                    )
+                },
+                |(_, found)| *found,
+            );
+            let plan = &catalog.plan(plan).id;
+            assert_eq!(longest, found, "{plan} {query} in the week of {monday}");
+            known.push((counted, found));
+            compared += 1;
+        }
+    }
+    assert_eq!(compared, 16, "every plan and priority");
+}
+
+fn longest_by_minutes(oracle: &Oracle, target: Target, from: Instant, until: Instant) -> Duration {
+    let minutes = (from.unix()..until.unix()).step_by(60).map(Instant::from_unix);
+    let due = |opened: Instant| match target {
+        Target::Time(length) => oracle.due(opened, length.as_seconds()),
+        Target::BusinessDays(days) => oracle.due_days(opened, days as usize).due,
+    };
+    minutes.map(|opened| due(opened) - opened).max().expect("a week has minutes")
+}
+
+#[test]
+fn the_longest_wait_of_a_normal_week_is_what_minute_steps_find() {
+    check_week("americas", "America/Los_Angeles", "", "2026-02-02");
+    check_week("emea", "Europe/Amsterdam", "", "2026-02-02");
+    check_week("apac", "Asia/Singapore", "", "2026-02-02");
+    check_week("japan", "Asia/Tokyo", "", "2026-02-02");
+}
+
+#[test]
+fn the_longest_wait_when_clocks_go_forward_is_what_minute_steps_find() {
+    check_week("americas", "America/Los_Angeles", "", "2026-03-02");
+    check_week("emea", "Europe/Amsterdam", "", "2026-03-23");
+    check_week("apac", "Australia/Sydney", "", "2026-09-28");
+    check_week("japan", "Asia/Tokyo", "", "2026-03-23");
+}
+
+#[test]
+fn the_longest_wait_when_clocks_go_back_is_what_minute_steps_find() {
+    check_week("americas", "America/Los_Angeles", "", "2026-10-26");
+    check_week("emea", "Europe/Amsterdam", "", "2026-10-19");
+    check_week("apac", "Australia/Sydney", "", "2026-03-30");
+    check_week("japan", "Asia/Tokyo", "", "2026-10-19");
+}
+
+#[test]
+fn the_longest_wait_of_a_week_with_a_holiday_is_what_minute_steps_find() {
+    check_week("americas", "America/Los_Angeles", "2026-07-03", "2026-06-29");
+    check_week("emea", "Europe/Amsterdam", "2026-04-27", "2026-04-20");
+    check_week("apac", "Asia/Singapore", "2026-02-17,2026-02-18", "2026-02-16");
+    check_week("japan", "Asia/Tokyo", "2026-09-21,2026-09-22,2026-09-23", "2026-09-14");
+}
+
+/// The longest wait of the year from a date, and who suffers it.
+#[track_caller]
+fn check_year(query: &str, plan: &str, from: &str, hours: i64, expected: &[(&str, &str, u32)]) {
+    let (catalog, scenario) = (catalog(), scenario(query));
+    let plan = catalog.plan_named(plan).expect("a plan");
+    let longest = longest_wait(&catalog, &scenario, plan, date(from)).expect("an answer");
+    assert_eq!(longest.wait, Duration::hours(hours));
+    let found: Vec<(String, String, u32)> = longest
+        .openings
+        .iter()
+        .map(|Weekly { from, last, weeks }| (from.to_string(), last.to_string(), *weeks))
+        .collect();
+    let expected: Vec<(String, String, u32)> = expected
+        .iter()
+        .map(|(from, last, weeks)| ((*from).into(), (*last).into(), *weeks))
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn the_worst_weekend_of_the_year_is_the_one_on_which_clocks_go_back() {
+    let friday = ("2026-10-23T15:00:01", "2026-10-23T17:00:00", 1);
+    check_year("priority=p2&zone=Europe/London", "business", "2026-03-27", 67, &[friday]);
+}
+
+#[test]
+fn where_no_clock_changes_every_weekend_is_as_bad() {
+    let fridays = ("2026-03-27T15:00:01", "2026-03-27T17:00:00", 53);
+    let query = "priority=p2&region=apac&zone=Asia/Singapore";
+    check_year(query, "business", "2026-03-27", 66, &[fridays]);
+    // A holiday makes one weekend longer, so it alone is the worst.
+    let with_a_holiday = format!("{query}&holidays=2026-08-10");
+    let friday = ("2026-08-07T15:00:01", "2026-08-07T17:00:00", 1);
+    check_year(&with_a_holiday, "business", "2026-03-27", 90, &[friday]);
+}
+
+#[test]
+fn around_the_clock_nobody_waits_longer_than_others() {
+    check_year("priority=p1&zone=Europe/London", "online", "2026-03-27", 1, &[]);
+}
+
+#[test]
+fn a_year_that_leaves_the_zone_data_has_no_longest_wait() {
+    let (catalog, scenario) = (catalog(), scenario("priority=p2"));
+    let plan = catalog.plan_named("online").expect("a plan");
+    let outcome = longest_wait(&catalog, &scenario, plan, date("2040-06-01"));
+    assert_eq!(outcome, Err(NoReply::DueOutsideTable));
+}
+
+/// What each plan makes (+) or misses (-) a moment by, in minutes, and the first that makes it.
+#[track_caller]
+fn check_by(query: &str, by: &str, expected: &[i64], first: Option<&str>) {
+    let (catalog, scenario) = (catalog(), scenario(query));
+    let by = Moment::parse(by).expect("a moment").on(&scenario.zone).expect("within the table").at;
+    let opened = scenario.opened_at(by).map(|opened| opened.at);
+    let plans = plans_answering_by(&answers(&catalog, &scenario, opened), by);
+    let minutes = plans.margins.iter().map(|(_, margin)| match margin {
+        Margin::Makes(margin) => margin.as_seconds() / 60,
+        Margin::Misses(margin) => -margin.as_seconds() / 60,
+    });
+    assert_eq!(minutes.collect::<Vec<_>>(), expected);
+    assert_eq!(plans.first.map(|plan| &*catalog.plan(plan).id), first);
+}
+
+#[test]
+fn plans_make_a_moment_or_miss_it() {
+    let friday = "priority=p2&zone=Europe/London&opened=2026-03-27T16:30";
+    check_by(friday, "2026-03-30T11:00", &[-90, 30, 3_870, 3_900], Some("business"));
+    check_by(friday, "2026-03-30T10:30", &[-120, 0, 3_840, 3_870], Some("business"));
+    check_by(friday, "2026-03-30T10:29:59", &[-120, 0, 3_839, 3_869], Some("enterprise"));
+    check_by(friday, "2026-03-27T16:45", &[-3_945, -3_825, -45, -15], None);
+    let two = format!("plans=elite,online&{friday}");
+    check_by(&two, "2026-03-30T11:00", &[-90, 3_900], Some("elite"));
+}
+
+#[test]
+fn the_week_of_a_desk_is_drawn_from_its_segments() {
+    let (catalog, scenario) =
+        (catalog(), scenario("priority=p2&zone=Europe/London&holidays=2026-03-25"));
+    let of = |plan: &str| {
+        let plan = catalog.plan_named(plan).expect("a plan");
+        coverage_week(&catalog, &scenario, plan, date("2026-03-29")).expect("within the table")
+    };
+    let CoverageWeek { from, until, open } = of("business");
+    assert_eq!((from, until), (moment("2026-03-23T00:00Z"), moment("2026-03-29T23:00Z")));
+    let open = open.iter().map(|open| (shown(&scenario.zone, open.from), (open.until - open.from)));
+    let days = ["23", "24", "26", "27"];
+    let expected = days.map(|day| (format!("2026-03-{day}T09:00 UTC+0"), Duration::hours(8)));
+    assert_eq!(open.collect::<Vec<_>>(), expected);
+    assert_eq!(of("elite").open.len(), 4, "24x5 is a day at a time");
+}
+
+#[test]
+fn a_week_around_the_clock_has_the_hour_that_is_skipped_out() {
+    let always = desk(zone("Europe/London"), "mon-sun 00:00-24:00", "");
+    let week = always.week_of(date("2026-03-29")).expect("within the table");
+    let hours: i64 = week.open.iter().map(|open| (open.until - open.from).as_seconds()).sum();
+    assert_eq!(hours, 167 * 3_600);
+    assert!(week.open.windows(2).all(|two| two[0].until == two[1].from));
+}
+
+#[test]
+fn a_desk_is_open_or_closed_until_the_next_change() {
+    let office = desk(zone("Europe/London"), "mon-fri 09:00-17:00", "2026-03-30");
+    let check =
+        |at: &str, expected: Desk| assert_eq!(office.desk(moment(at)), Ok(expected), "{at}");
+    let closes = Some(moment("2026-03-27T17:00Z"));
+    let opens = Some(moment("2026-03-31T09:00+01:00"));
+    check("2026-03-27T09:00Z", Desk::Open { closes });
+    check("2026-03-27T16:59:59Z", Desk::Open { closes });
+    check("2026-03-27T17:00Z", Desk::Closed { opens });
+    check("2026-03-30T12:00Z", Desk::Closed { opens });
+    check("2040-12-31T17:00Z", Desk::Closed { opens: None });
+    let always = desk(zone("Europe/London"), "mon-sun 00:00-24:00", "");
+    assert_eq!(always.desk(moment("2026-03-27T09:00Z")), Ok(Desk::Open { closes: None }));
+    let five_days = desk(zone("Europe/London"), "mon-fri 00:00-24:00", "");
+    let closes = Some(moment("2026-03-28T00:00Z"));
+    assert_eq!(five_days.desk(moment("2026-03-24T09:00Z")), Ok(Desk::Open { closes }));
+    assert!(always.desk(moment("2041-01-01T00:00Z")).is_err());
+}
