@@ -138,7 +138,7 @@ for (const [width, plans] of [[1440, PLANS], [320, ["online", "elite"]]]) {
     };
     const forth = await walk("Tab");
     expect(forth.slice(0, 4)).toEqual(["Skip to the comparison", "English", "Nederlands", "pc-priority-p2"]);
-    const order = ["pc-priority-p2", "pc-opened", "pc-region-emea", "pc-zone", "pc-plans-online", "pc-holiday", "Account for Online"];
+    const order = ["pc-priority-p2", "pc-opened", "pc-by", "pc-region-emea", "pc-zone", "pc-plans-online", "pc-holiday", "Account for Online"];
     expect(forth.filter((name) => order.includes(name))).toEqual(order);
     expect(await walk("Shift+Tab")).toEqual(forth.toReversed());
   });

@@ -214,7 +214,7 @@ fn plans_make_a_moment_or_miss_it() {
     check_by(friday, "2026-03-30T11:00", &[-90, 30, 3_870, 3_900], Some("business"));
     check_by(friday, "2026-03-30T10:30", &[-120, 0, 3_840, 3_870], Some("business"));
     check_by(friday, "2026-03-30T10:29:59", &[-120, 0, 3_839, 3_869], Some("enterprise"));
-    check_by(friday, "2026-03-27T16:45", &[-3_945, -3_825, -45, -15], None);
+    check_by(friday, "2026-03-27T16:45", &[-4_005, -3_885, -45, -15], None);
     let two = format!("plans=elite,online&{friday}");
     check_by(&two, "2026-03-30T11:00", &[-90, 3_900], Some("elite"));
 }

@@ -1,0 +1,86 @@
+// The questions asked backwards: how long one waits at worst, and which plans reply in time.
+import { FRIDAY, expect, said, test } from "./page.mjs";
+
+const CASES = "en/?" + FRIDAY;
+
+/** The cells of the row with the longest waits. */
+function longest(pc, label = /^Longest wait/) {
+  return pc.table.getByRole("row", { name: label }).getByRole("cell");
+}
+
+test("each plan names its longest wait of the year and the openings that suffer it", async ({ pc }) => {
+  await pc.open(CASES);
+  await expect(longest(pc)).toHaveText([
+    said("2 days 21 hours, if the case is opened on Friday 23 October 2026 13:00:01 to 17:00."),
+    said("2 days 19 hours, if the case is opened on Friday 23 October 2026 15:00:01 to 17:00."),
+    said("2 days 2 hours, if the case is opened on Friday 23 October 2026 23:00:01 to Saturday 24 October 2026 00:00."),
+    said("2 days 1 hour 30 minutes, if the case is opened on Friday 23 October 2026 23:30:01 to Saturday 24 October 2026 00:00."),
+  ]);
+});
+
+test("openings that come back every week are named once, and around the clock none is worse", async ({ pc }) => {
+  await pc.open("en/?plans=online,elite&priority=p2&region=japan&opened=2026-03-27T16:30");
+  await expect(longest(pc)).toHaveText([
+    said("2 days 19 hours 30 minutes, if the case is opened on Friday 27 March 2026 13:30:01 to 17:30, and every week until Friday 26 March 2027."),
+    said("2 days 16 hours, if the case is opened on Friday 27 March 2026 17:00:01 to 17:30, and every week until Friday 26 March 2027."),
+  ]);
+  await pc.choice("priority", "p1").check();
+  await expect(longest(pc)).toHaveText(["1 hour, whenever the case is opened.", "15 minutes, whenever the case is opened."]);
+});
+
+test("moments of closing that are the worst are each named", async ({ pc }) => {
+  await pc.open("nl/?plans=business&priority=p4&zone=Europe/London&opened=2026-03-27T16:30");
+  await expect(longest(pc, /^Langste wachttijd/)).toHaveText(
+    "3 dagen 17 uur, als de case wordt ingediend op donderdag 22 oktober 2026 17:00; vrijdag 23 oktober 2026 17:00.",
+  );
+});
+
+test("a holiday makes the weekend before it the worst", async ({ pc }) => {
+  await pc.open("en/?plans=business&priority=p2&zone=Europe/London&opened=2026-03-27T16:30&holidays=2026-04-06,2026-04-03");
+  await expect(longest(pc)).toHaveText(
+    said("4 days 18 hours, if the case is opened on Thursday 2 April 2026 15:00:01 to 17:00."),
+  );
+});
+
+test("plans that reply by the moment needed are marked, with what they have to spare", async ({ pc }) => {
+  await pc.open(`${CASES}&by=2026-03-30T11:00`);
+  await expect(pc.answer("online")).toContainText("Too late by 1 hour 30 minutes");
+  await expect(pc.answer("business")).toContainText("In time, with 30 minutes to spare");
+  await expect(pc.answer("enterprise")).toContainText("In time, with 2 days 16 hours 30 minutes to spare");
+  await expect(pc.page.locator("#pc-by-hint")).toHaveText(
+    said("Needed by Monday 30 March 2026 11:00 (London, UTC+1). In time: Business, Enterprise and Elite, of which Business comes first."),
+  );
+});
+
+test("the moment needed is chosen, told, kept in the address and given up", async ({ pc }) => {
+  await pc.open(`${CASES}&plans=online,elite`);
+  const by = pc.page.locator("input[name=by]");
+  await expect(pc.answer("elite")).not.toContainText("In time");
+  await by.fill("2026-03-30T12:30");
+  await expect(pc.status).toHaveText(
+    said("In time: Online and Elite, of which Online comes first; first reply due: Online Monday 30 March 2026 12:30 (London, UTC+1) and Elite Friday 27 March 2026 17:00 (London, UTC+0)."),
+  );
+  await expect(pc.answer("online"), "due at that very moment is in time").toContainText("In time, with 0 seconds to spare");
+  expect(pc.query()).toContain("&by=2026-03-30T12:30");
+  await by.fill("2026-03-30T12:29:59");
+  await expect(pc.answer("online")).toContainText("Too late by 1 second");
+  await pc.page.reload();
+  await pc.started();
+  await expect(by).toHaveValue("2026-03-30T12:29:59");
+  await expect(pc.answer("online")).toContainText("Too late by 1 second");
+  await by.fill("");
+  await expect(pc.status).toHaveText(said("Any moment will do; first reply due:", { whole: false }));
+  await expect(pc.answer("online")).not.toContainText("Too late");
+  expect(pc.query()).not.toContain("by=");
+});
+
+test("a moment needed that no plan makes, that lies outside the zone data or is none is said", async ({ pc }) => {
+  await pc.open(`${CASES}&by=2026-03-27T16:45`);
+  const hint = pc.page.locator("#pc-by-hint");
+  await expect(hint).toContainText("No plan shown replies by then.");
+  await pc.open(`${CASES}&by=1999-01-01T12:00`);
+  await expect(hint).toHaveText("That moment lies outside 2020 to 2040, the years for which we have time-zone rules.");
+  await expect(pc.answer("online")).not.toContainText("Too late");
+  await pc.open(`${CASES}&by=tomorrow`);
+  await expect(pc.notice.getByRole("listitem")).toHaveText([/Reply needed by: “tomorrow”/]);
+});
