@@ -5,6 +5,7 @@ mod anything;
 mod arrows;
 mod cases;
 mod catalogs;
+mod corpus;
 mod deadline;
 mod generators;
 mod links;

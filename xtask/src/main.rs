@@ -7,6 +7,7 @@
 mod address;
 mod browser;
 mod command;
+mod fuzz;
 mod links;
 mod server;
 mod site;
@@ -30,7 +31,7 @@ struct Verb {
     run: fn(&[String]) -> Result<()>,
 }
 
-const VERBS: [Verb; 8] = [
+const VERBS: [Verb; 9] = [
     Verb {
         name: "serve",
         arguments: "[--port N] [--prefix /a/b/] [--no-build]",
@@ -60,6 +61,12 @@ const VERBS: [Verb; 8] = [
         arguments: "",
         help: "Measures what a page's first load fetches from the dist/ that is there.",
         run: |arguments| none(arguments).and_then(|()| size::check()),
+    },
+    Verb {
+        name: "fuzz",
+        arguments: "[TARGET] [SECONDS] [--keep]",
+        help: "Looks for inputs that break the core: links, catalogs and cases.",
+        run: fuzz::run,
     },
     Verb {
         name: "zones",

@@ -1,4 +1,4 @@
-//! The tools that build the site, at pinned versions.
+//! The tools that build the site and try it, at pinned versions.
 //!
 //! A tool of the wanted version on PATH is used. Otherwise it is compiled once into a folder of this
 //! project's own in the user's cache: nothing is installed for other projects, or over their tools.
@@ -37,6 +37,14 @@ const WASM_BINDGEN: Tool = Tool {
     usually: "1 to 2 minutes, once",
 };
 
+/// Only for fuzzing, so that [`install`] leaves it alone.
+const CARGO_FUZZ: Tool = Tool {
+    package: "cargo-fuzz",
+    version: "0.13.2",
+    program: "cargo-fuzz",
+    usually: "1 to 2 minutes, once",
+};
+
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// Makes every tool that the site's build needs available.
@@ -59,10 +67,7 @@ pub fn install() -> Result<()> {
 ///
 /// When PATH or the cache folder cannot be determined.
 pub fn path() -> Result<OsString> {
-    let present = std::env::var_os("PATH").context("the environment has no PATH")?;
-    let ours = [TRUNK.folder()?.join("bin"), WASM_BINDGEN.folder()?.join("bin")];
-    let folders = ours.into_iter().chain(std::env::split_paths(&present));
-    std::env::join_paths(folders).context("cannot put the tools' folders on PATH")
+    path_with([TRUNK, WASM_BINDGEN])
 }
 
 /// Where Trunk is, once [`install`] has run.
@@ -73,6 +78,29 @@ pub fn path() -> Result<OsString> {
 pub fn trunk() -> Result<PathBuf> {
     let cached = TRUNK.cached()?;
     Ok(if cached.is_file() { cached } else { TRUNK.program.into() })
+}
+
+/// The value of PATH with which Cargo finds cargo-fuzz, which is installed if it is not there.
+///
+/// # Errors
+///
+/// When it cannot be installed, or PATH or the cache folder cannot be determined.
+pub fn path_with_cargo_fuzz() -> Result<OsString> {
+    if !CARGO_FUZZ.is_there()? {
+        CARGO_FUZZ.install()?;
+    }
+    path_with([CARGO_FUZZ])
+}
+
+/// PATH with the folders of some tools before all others.
+fn path_with<const N: usize>(tools: [Tool; N]) -> Result<OsString> {
+    let present = std::env::var_os("PATH").context("the environment has no PATH")?;
+    let mut folders = Vec::new();
+    for tool in tools {
+        folders.push(tool.folder()?.join("bin"));
+    }
+    folders.extend(std::env::split_paths(&present));
+    std::env::join_paths(folders).context("cannot put the tools' folders on PATH")
 }
 
 impl Tool {

@@ -1,0 +1,73 @@
+//! The reader and writer of links: the first byte is the visitor's zone, the rest is the query.
+
+use std::sync::LazyLock;
+
+use plan_comparator::catalog::{Catalog, bundled};
+use plan_comparator::compare::answers;
+use plan_comparator::scenario::{Decoded, Opened, SHOWN, decode, encode};
+use plan_comparator::zone::{Instant, Zone};
+
+static CATALOG: LazyLock<Catalog> =
+    LazyLock::new(|| bundled("en").expect("the bundled catalog is sound"));
+
+/// Where visitors are, by the first byte; `None` for a browser that does not say.
+const VISITORS: [Option<&str>; 10] = [
+    None,
+    Some("Europe/Oslo"),
+    Some("Asia/Tokyo"),
+    Some("America/New_York"),
+    Some("Africa/Cairo"),
+    Some("Australia/Lord_Howe"),
+    Some("Asia/Kathmandu"),
+    Some("Pacific/Honolulu"),
+    Some("UTC"),
+    Some("Mars/Base"),
+];
+
+/// Present moments: an ordinary one, the last second of the zone table, and the first and last of
+/// all.
+const NOW: [i64; 4] = [1_790_000_000, 2_240_611_199, i64::MIN, i64::MAX];
+
+/// Reads a query, answers the scenario that it is, writes the link and reads that again.
+///
+/// # Panics
+///
+/// When something does not hold.
+pub fn check(data: &[u8]) {
+    let Some((visitor, query)) = data.split_first() else { return };
+    let visitor = VISITORS.iter().cycle().nth(usize::from(*visitor)).copied().flatten();
+    let query = String::from_utf8_lossy(query);
+    let decoded = decode(&query, &CATALOG, visitor.and_then(Zone::named));
+    let plans = &decoded.scenario.plans;
+    assert!(!plans.is_empty() && plans.is_sorted_by(|one, next| one < next), "{plans:?}");
+    assert!(decoded.ignored.iter().all(|bad| bad.value.chars().count() <= SHOWN + 1));
+    let moments = if decoded.scenario.opened == Opened::Now { &NOW[..] } else { &NOW[..1] };
+    for now in moments.iter().copied() {
+        let opened = decoded.scenario.opened_at(Instant::from_unix(now)).map(|opened| opened.at);
+        let answers = answers(&CATALOG, &decoded.scenario, opened);
+        assert!(answers.iter().map(|answer| answer.plan).eq(plans.iter().copied()));
+        for reply in answers.iter().filter_map(|answer| answer.outcome.as_ref().ok()) {
+            assert!(
+                Ok(reply.deadline.opened) == opened && reply.deadline.opened < reply.deadline.due
+            );
+        }
+    }
+    check_written(&decoded, &CATALOG);
+}
+
+/// What is written means the same to whoever reads it, and is written the same again.
+///
+/// # Panics
+///
+/// When it does not.
+pub fn check_written(decoded: &Decoded, catalog: &Catalog) {
+    let written = encode(&decoded.scenario, catalog, &decoded.foreign);
+    for visitor in [None, Zone::named("Asia/Tokyo")] {
+        let again = decode(&written, catalog, visitor);
+        assert_eq!(again.scenario, decoded.scenario, "{written}");
+        assert_eq!(again.foreign, decoded.foreign, "{written}");
+        assert_eq!(again.ignored, [], "{written}");
+        assert!(again.names_region, "{written}");
+        assert_eq!(encode(&again.scenario, catalog, &again.foreign), written);
+    }
+}

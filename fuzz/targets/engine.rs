@@ -1,0 +1,4 @@
+//! Feeds cases of the fuzzer's making to [`plan_comparator_fuzz::engine::check`].
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| plan_comparator_fuzz::engine::check(data));
