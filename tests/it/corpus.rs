@@ -35,15 +35,15 @@ fn replay(target: &str, seeds: usize, kept: usize, check: fn(&[u8])) {
 
 #[test]
 fn links_that_the_fuzzer_kept_are_read() {
-    replay("address", 1, 0, fuzzed::address::check);
+    replay("address", 41, 200, fuzzed::address::check);
 }
 
 #[test]
 fn catalogs_that_the_fuzzer_kept_are_read() {
-    replay("catalog", 1, 0, fuzzed::catalog::check);
+    replay("catalog", 38, 400, fuzzed::catalog::check);
 }
 
 #[test]
 fn cases_that_the_fuzzer_kept_are_answered() {
-    replay("engine", 1, 0, fuzzed::engine::check);
+    replay("engine", 27, 80, fuzzed::engine::check);
 }
