@@ -17,9 +17,21 @@ pub const TABLE: (i64, i64) = (1_577_836_800, 2_240_611_200);
 /// Most windows of an input, each on some days of the week.
 const WINDOWS: u8 = 6;
 
-/// Every zone of the table.
+/// Every zone of the table, and those of [`ODD`].
 static ZONES: LazyLock<Vec<Zone>> =
-    LazyLock::new(|| Zone::names().filter_map(Zone::named).collect());
+    LazyLock::new(|| Zone::names().filter_map(Zone::named).chain(ODD).collect());
+
+const fn synthetic(name: &'static str, change_at: &'static [u32], offset: &'static [i8]) -> Zone {
+    Zone::synthetic(name, change_at, offset, Instant::from_unix(TABLE.1))
+}
+
+/// Clock changes that no real place has in the years of the table.
+const ODD: [Zone; 2] = [
+    // The clock jumps from 23:30 to 00:30, and goes back from 00:30 to 23:30.
+    synthetic("Test/Over_Midnight", &[1_577_836_800, 1_776_979_800, 1_793_309_400], &[8, 12, 8]),
+    // Friday 2026-04-10 is skipped, and Thursday 2026-09-10 happens twice.
+    synthetic("Test/Date_Line", &[1_577_836_800, 1_775_815_200, 1_789_034_400], &[-40, 56, -40]),
+];
 
 /// A desk and a case for it.
 pub struct Case {

@@ -69,6 +69,7 @@ fn check_deadline(case: &Case) {
             assert_eq!((deadline.opened, deadline.target), (*opened, *target));
             assert!(*opened <= starts && starts < due, "{opened}, {starts}, {due}");
             assert_eq!(desk.is_open(starts), Ok(true), "{starts}");
+            assert!(desk.is_open(due).is_ok(), "{due} is outside the table");
             if *opened < starts {
                 check_open(desk, *opened, starts, false);
             }
