@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use plan_comparator::catalog::{Catalog, bundled};
-use plan_comparator::compare::answers;
-use plan_comparator::scenario::{Decoded, Opened, SHOWN, decode, encode};
+use plan_comparator::compare::{Margin, answers, longest_wait, plans_answering_by};
+use plan_comparator::scenario::{Decoded, SHOWN, decode, encode};
 use plan_comparator::zone::{Instant, Zone};
 
 static CATALOG: LazyLock<Catalog> =
@@ -41,7 +41,8 @@ pub fn check(data: &[u8]) {
     let plans = &decoded.scenario.plans;
     assert!(!plans.is_empty() && plans.is_sorted_by(|one, next| one < next), "{plans:?}");
     assert!(decoded.ignored.iter().all(|bad| bad.value.chars().count() <= SHOWN + 1));
-    let moments = if decoded.scenario.opened == Opened::Now { &NOW[..] } else { &NOW[..1] };
+    let moments = if decoded.scenario.opened.is_none() { &NOW[..] } else { &NOW[..1] };
+    let by = decoded.scenario.needed_by().ok().flatten();
     for now in moments.iter().copied() {
         let opened = decoded.scenario.opened_at(Instant::from_unix(now)).map(|opened| opened.at);
         let answers = answers(&CATALOG, &decoded.scenario, opened);
@@ -51,8 +52,28 @@ pub fn check(data: &[u8]) {
                 Ok(reply.deadline.opened) == opened && reply.deadline.opened < reply.deadline.due
             );
         }
+        if let Some(by) = by {
+            let plans = plans_answering_by(&answers, by);
+            let in_time = |(_, margin): &&(_, Margin)| matches!(margin, Margin::Makes(_));
+            let first = plans.margins.iter().find(in_time).map(|(plan, _)| *plan);
+            assert_eq!(plans.first, first);
+        }
     }
+    check_longest(&decoded);
     check_written(&decoded, &CATALOG);
+}
+
+/// The longest wait of a year is at least that of its first moment.
+fn check_longest(decoded: &Decoded) {
+    let Decoded { scenario, .. } = decoded;
+    let opened = scenario.opened_at(Instant::from_unix(NOW[0])).map(|opened| opened.at);
+    let Some(answer) = answers(&CATALOG, scenario, opened).into_iter().next() else { return };
+    let Ok(reply) = answer.outcome else { return };
+    let day = scenario.zone.local(reply.deadline.opened).expect("there is an answer").date();
+    if let Ok(longest) = longest_wait(&CATALOG, scenario, answer.plan, day) {
+        assert!(longest.wait >= reply.deadline.elapsed(), "{longest:?}");
+        assert!(longest.openings.iter().all(|weekly| weekly.weeks >= 1));
+    }
 }
 
 /// What is written means the same to whoever reads it, and is written the same again.

@@ -3,14 +3,19 @@
 //! Another question to the engine is one more function beside [`check_deadline`], called from
 //! [`check`] with the same case.
 
-use plan_comparator::calendar::{Coverage, Target};
-use plan_comparator::deadline::{Deadline, Error, Moved, Reason, Step, respond_by};
+use plan_comparator::calendar::{Coverage, Desk, Target};
+use plan_comparator::deadline::{
+    Deadline, Error, Moved, Reason, Step, due, respond_by, wait_profile,
+};
 use plan_comparator::zone::{Duration, Instant, LocalDate, OutsideTable, TimeOfDay};
 
 use super::case::{Case, TABLE, case};
 
 /// Open stretches that are looked at one by one, and steps of an account likewise.
 const LOOKED_AT: usize = 50;
+
+/// Seconds of opening whose waits are profiled.
+const PROFILED: i64 = 4 * 86_400;
 
 /// Answers a case, and compares the answer with the hours of the desk.
 ///
@@ -21,6 +26,8 @@ pub fn check(data: &[u8]) {
     let Some(case) = case(data) else { return };
     check_segments(&case);
     check_deadline(&case);
+    check_profile(&case);
+    check_desk(&case);
 }
 
 fn later(at: Instant, seconds: i64) -> Instant {
@@ -63,6 +70,10 @@ fn check_segments(case: &Case) {
 
 fn check_deadline(case: &Case) {
     let Case { desk, target, opened } = case;
+    assert_eq!(
+        due(desk, *target, *opened),
+        respond_by(desk, *target, *opened).map(|deadline| deadline.due)
+    );
     match respond_by(desk, *target, *opened) {
         Ok(deadline) => {
             let Deadline { starts, due, .. } = deadline;
@@ -83,6 +94,54 @@ fn check_deadline(case: &Case) {
             assert_eq!(desk.is_open(*opened), Err(OutsideTable), "{opened}");
         }
         Err(Error::DueOutsideTable) => assert!(desk.is_open(*opened).is_ok(), "{opened}"),
+    }
+}
+
+/// The waits of the days after opening say what each deadline says, where the pieces begin and end,
+/// and the longest and the shortest are among them.
+fn check_profile(case: &Case) {
+    let Case { desk, target, opened } = case;
+    let until = later(*opened, PROFILED);
+    let Ok(profile) = wait_profile(desk, *target, *opened, until) else { return };
+    if until <= *opened {
+        return assert_eq!(profile.longest(), None);
+    }
+    let wait = |at: Instant| due(desk, *target, at).map(|due| due - at);
+    let mut reached = *opened;
+    for piece in profile.pieces() {
+        assert!(piece.from == reached && piece.from < piece.until, "{piece:?} after {reached}");
+        reached = piece.until;
+    }
+    assert_eq!(reached, until);
+    for piece in profile.pieces().iter().take(LOOKED_AT) {
+        for at in [piece.from, middle(piece.from, piece.until), later(piece.until, -1)] {
+            assert_eq!(profile.wait_at(at), wait(at).ok(), "{piece:?} at {at}");
+        }
+    }
+    let (Some(longest), Some(shortest)) = (profile.longest(), profile.shortest()) else {
+        panic!("no openings");
+    };
+    assert!(shortest.wait <= longest.wait);
+    for extreme in [longest, shortest] {
+        for openings in extreme.openings.iter().take(LOOKED_AT) {
+            for at in [openings.from, later(openings.until, -1)] {
+                assert_eq!(wait(at), Ok(extreme.wait), "{openings:?}");
+            }
+        }
+    }
+}
+
+/// The desk is as it is now up to the next change, and then it is not.
+fn check_desk(case: &Case) {
+    let Case { desk, opened, .. } = case;
+    let (open, change) = match desk.desk(*opened) {
+        Ok(Desk::Open { closes }) => (true, closes),
+        Ok(Desk::Closed { opens }) => (false, opens),
+        Err(OutsideTable) => return assert!(desk.is_open(*opened).is_err(), "{opened}"),
+    };
+    check_open(desk, *opened, change.unwrap_or(Instant::from_unix(TABLE.1)), open);
+    if let Some(change) = change {
+        assert_eq!(desk.is_open(change), Ok(!open), "{change}");
     }
 }
 

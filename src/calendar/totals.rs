@@ -170,7 +170,8 @@ impl Coverage {
 
 /// The seconds that the windows of whole weeks hold, from the first Monday up to a reading.
 fn week_total(week: &Week, reading: LocalTime) -> i64 {
-    let seconds = reading.as_seconds() + MONDAY * DAY;
+    // Holidays may be named at the end of all calendars.
+    let seconds = reading.as_seconds().saturating_add(MONDAY * DAY);
     seconds.div_euclid(WEEK) * week.covered() + week.covered_until(seconds.rem_euclid(WEEK))
 }
 
