@@ -93,8 +93,10 @@ fn require_toolchain() -> Result<()> {
     let mut ask = command("rustc", &["--version"]);
     // Whether it is installed is for people to say.
     ask.env("RUSTUP_TOOLCHAIN", TOOLCHAIN).env("RUSTUP_AUTO_INSTALL", "0");
+    let there = read(&mut ask).is_ok();
     let install = format!("rustup toolchain install {TOOLCHAIN} --profile minimal");
-    read(&mut ask).map(drop).with_context(|| format!("fuzzing needs a toolchain: `{install}`"))
+    ensure!(there, "fuzzing needs another toolchain, which `{install}` installs");
+    Ok(())
 }
 
 /// A verb of cargo-fuzz. There is no unsafe code whose slips a sanitizer could find; without one, and
