@@ -1,119 +1,167 @@
 //! Desks and moments at random, crowded where engines go wrong: around the edges of windows, around
 //! midnight, and around clock changes, of every real zone and of a few that no place has.
 
+use std::sync::LazyLock;
+
 use plan_comparator::calendar::{Coverage, Holidays, Week};
-use plan_comparator::zone::{Instant, LocalDate, LocalTime, Zone};
+use plan_comparator::zone::{Instant, LocalDate, Offset, Zone};
 use proptest::prelude::*;
 
-use crate::oracle::{Hours, Oracle};
+use crate::desk::{DAY, Desk, Hours, midnight};
+use crate::edges::Edges;
 
 /// A desk and a moment at which a case is opened.
 pub struct Case {
-    pub desk: Coverage,
-    pub oracle: Oracle,
+    pub coverage: Coverage,
+    pub edges: Edges,
     pub opened: Instant,
-    week: String,
 }
 
 impl core::fmt::Debug for Case {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        let zone = self.oracle.zone;
-        let dates: Vec<String> = self.oracle.holidays.iter().map(ToString::to_string).collect();
+        let Desk { zone, hours, holidays } = &self.edges.desk;
+        let dates: Vec<String> = holidays.iter().map(ToString::to_string).collect();
         let opened = zone.local(self.opened).map(|reading| reading.to_string()).unwrap_or_default();
-        write!(f, "{} in {}, opened {opened} = {}", self.week, zone.name(), self.opened)?;
-        write!(f, ", holidays {}, in steps of {} s", dates.join(","), self.oracle.step)
+        write!(f, "{} in {}, opened {opened} = {}", written(hours), zone.name(), self.opened)?;
+        write!(f, ", holidays {}", dates.join(","))
     }
 }
 
 impl Case {
-    /// The same desk with one more holiday.
-    pub fn closed_also_on(&self, date: LocalDate) -> Coverage {
-        let dates = self.oracle.holidays.iter().copied().chain([date]);
-        Coverage::new(self.oracle.zone, week(&self.week), Holidays::new(dates))
+    fn new(desk: Desk, opened: Instant) -> Self {
+        let edges = Edges::new(desk, opened);
+        Self { coverage: edges.desk.coverage(), edges, opened }
     }
 
-    /// The date that the clock shows at opening, and so many days on.
-    pub fn date(&self, days: usize) -> LocalDate {
-        let date = self.oracle.zone.local(self.opened).expect("within the table").date();
-        core::iter::successors(Some(date), |date| Some(date.next())).nth(days).expect("a date")
+    /// The same desk with one more holiday, so many days after the case is opened.
+    pub fn closed_also_after(&self, days: i64) -> Coverage {
+        let today = midnight(self.edges.reading(self.opened).date());
+        let mut desk = self.edges.desk.clone();
+        desk.holidays.insert(date(today + days * DAY));
+        desk.coverage()
     }
 
-    /// An amount of time to be covered, from its size relative to what two weeks hold, or, where
-    /// the oracle goes by the second, two days.
-    pub fn seconds(&self, size: Size) -> i64 {
-        let week = self.oracle.seconds_of_week();
-        let most = if self.oracle.step == 1 { week * 2 / 7 } else { week * 2 };
-        let seconds = i64::from(size.of_65536) * most / 65_536;
-        let seconds =
-            if size.whole_steps { seconds / self.oracle.step * self.oracle.step } else { seconds };
-        if seconds == 0 { self.oracle.step } else { seconds }
-    }
-
-    /// A number of business days that the oracle can reckon in a reasonable time.
-    pub fn days(&self, days: usize) -> usize {
-        if self.oracle.step == 1 { 1 + days % 2 } else { days }
+    /// The covered time that an amount stands for.
+    pub fn seconds(&self, amount: Amount) -> i64 {
+        let seconds = match amount {
+            Amount::Seconds(seconds) => seconds,
+            Amount::Part { of_65536, days, whole } => {
+                let part = self.edges.seconds_of_week() * days / 7 * of_65536 / 65_536;
+                part / whole * whole
+            }
+            Amount::Closings { times, beyond } => {
+                self.edges.until_closing(self.opened, times) + beyond
+            }
+        };
+        seconds.max(1)
     }
 }
 
-/// How long a target is; whole steps make it run out at closing often.
+impl Desk {
+    /// What the engine makes of it.
+    fn coverage(&self) -> Coverage {
+        let week = Week::parse(&written(&self.hours)).expect("the generator writes hours");
+        Coverage::new(self.zone, week, Holidays::new(self.holidays.iter().copied()))
+    }
+}
+
+/// How long a target is.
 #[derive(Clone, Copy, Debug)]
-pub struct Size {
-    of_65536: u16,
-    whole_steps: bool,
+pub enum Amount {
+    Seconds(i64),
+    /// A part of what so many days hold on average, in whole seconds, minutes or quarters.
+    Part {
+        of_65536: i64,
+        days: i64,
+        whole: i64,
+    },
+    /// What is covered until the desk has closed for so many times, and up to a second more or less.
+    Closings {
+        times: usize,
+        beyond: i64,
+    },
 }
 
-pub fn size() -> impl Strategy<Value = Size> {
-    let of_65536 = prop_oneof![any::<u16>(), 0..4_096_u16];
-    (of_65536, any::<bool>()).prop_map(|(of_65536, whole_steps)| Size { of_65536, whole_steps })
+/// From one second to three years; often to the second at which the desk closes.
+pub fn amount() -> impl Strategy<Value = Amount> {
+    prop_oneof![
+        15 => (1..=7_200_i64).prop_map(Amount::Seconds),
+        30 => part(14),
+        15 => part(120),
+        1 => part(1_100),
+        30 => (1..=12_usize, -1..=1_i64)
+            .prop_map(|(times, beyond)| Amount::Closings { times, beyond }),
+    ]
 }
 
-fn week(text: &str) -> Week {
-    Week::parse(text).expect("the generator writes hours")
-}
-
-/// Every desk and moment, in steps of a quarter, a minute or a second.
-pub fn case() -> impl Strategy<Value = Case> {
-    let step = prop_oneof![16 => Just(900), 8 => Just(60), 1 => Just(1)];
-    step.prop_flat_map(|step| {
-        let holidays = prop_oneof![
-            Just(Vec::new()),
-            prop::collection::vec(0..28_usize, 1..12),
-            (0..4_usize, 1..10_usize).prop_map(|(first, count)| (first..first + count).collect()),
-        ];
-        (zones(), hours(step), holidays, anchor(), jitter(step)).prop_map(
-            move |(zone, hours, holidays, anchor, jitter)| {
-                build(zone, step, hours, holidays, anchor, jitter)
-            },
-        )
+/// Up to what so many days hold.
+pub fn part(days: i64) -> impl Strategy<Value = Amount> {
+    let whole = prop::sample::select(&[1, 60, 900][..]);
+    (0..=65_536_i64, whole).prop_map(move |(of_65536, whole)| Amount::Part {
+        of_65536,
+        days,
+        whole,
     })
 }
 
-fn build(
-    zone: Zone,
-    step: i64,
-    hours: Vec<Hours>,
-    holidays: Vec<usize>,
-    anchor: Anchor,
-    jitter: i64,
-) -> Case {
-    let opened = anchor.moment(zone, &hours).unix() + jitter;
-    let (first, last) = years(zone);
-    let opened = Instant::from_unix(opened.clamp(first, last));
-    // Casey's clock has changed at one minute past an hour.
-    let whole = changes(zone).iter().all(|change| change.unix() % step == 0);
-    let step = if whole { step } else { 60 };
-    let mut oracle = Oracle { zone, hours, holidays: Vec::new(), step };
-    let today = zone.local(opened).expect("within the table").date();
-    let at_most = if step == 1 { 2 } else { usize::MAX };
-    oracle.holidays =
-        holidays.into_iter().take(at_most).map(|days| days_after(today, days)).collect();
-    let text = written(&oracle.hours);
-    let dates = Holidays::new(oracle.holidays.iter().copied());
-    Case { desk: Coverage::new(zone, week(&text), dates), oracle, opened, week: text }
+/// How many business days; rarely years of them.
+pub fn days() -> impl Strategy<Value = u32> {
+    prop_oneof![40 => 1..=6_u32, 20 => 1..=30_u32, 8 => 1..=120_u32, 1 => 1..=700_u32]
 }
 
-fn days_after(date: LocalDate, days: usize) -> LocalDate {
-    (0..days).fold(date, |date, _| date.next())
+/// The steps in which a case is reckoned that the slow oracle can follow.
+#[derive(Clone, Copy, Debug)]
+pub enum Pace {
+    /// Any second of any year; not for the slow oracle.
+    Free,
+    /// Hours begin and end at whole minutes or quarters.
+    Steps(i64),
+    /// Hours begin and end at any second, on every day, so that it has not far to go.
+    Seconds,
+}
+
+/// A desk and a moment, for either oracle.
+pub fn case(pace: Pace) -> impl Strategy<Value = Case> {
+    (zone(), hours(), days_off(), anchor(), jitter()).prop_map(
+        move |(zone, hours, days_off, anchor, jitter)| {
+            let step = match pace {
+                Pace::Steps(step) => step,
+                Pace::Free | Pace::Seconds => 1,
+            };
+            let hours = laid_out(&hours, step, matches!(pace, Pace::Seconds));
+            let most = match pace {
+                Pace::Free => 400,
+                Pace::Steps(_) => 20,
+                Pace::Seconds => 1,
+            };
+            let (first, last) = years(zone, matches!(pace, Pace::Free));
+            let opened = anchor.moment(zone, &hours).unix() + jitter;
+            let opened = Instant::from_unix(opened.clamp(first, last));
+            let today = midnight(zone.local(opened).expect("within the table").date());
+            let holidays = days_off.into_iter().take(most).map(|days| date(today + days * DAY));
+            let desk = Desk { zone, hours, holidays: holidays.collect() };
+            Case::new(desk, opened)
+        },
+    )
+}
+
+/// The date of a reading in seconds.
+fn date(reading: i64) -> LocalDate {
+    Offset::seconds(0).local(Instant::from_unix(reading)).date()
+}
+
+/// Days from the one of opening that are off: none, some, or up to 400 at regular distances.
+fn days_off() -> impl Strategy<Value = Vec<i64>> {
+    let row = |count: i64| {
+        let row = (-20..20_i64, 1..=8_i64, 1..count);
+        row.prop_map(|(first, apart, count)| (0..count).map(|day| first + day * apart).collect())
+    };
+    prop_oneof![
+        20 => Just(Vec::new()),
+        20 => prop::collection::vec(0..28_i64, 1..12),
+        20 => row(12),
+        3 => row(400),
+    ]
 }
 
 /// Hours as [`Week::parse`] reads them.
@@ -127,36 +175,56 @@ fn written(hours: &[Hours]) -> String {
     hours.iter().map(line).collect::<Vec<_>>().join("; ")
 }
 
-/// One to four windows, each on some days of the week. By the second: on every day, so that the
-/// oracle has not far to go.
-fn hours(step: i64) -> impl Strategy<Value = Vec<Hours>> {
-    let days = match step {
-        1 => Just(0b111_1111_u8).boxed(),
-        _ => prop_oneof![
-            3 => Just(0b001_1111_u8),
-            2 => (0..7_u8).prop_map(|day| 1 << day),
-            3 => 1..128_u8,
-        ]
-        .boxed(),
-    };
-    let window = (days, edge(step), edge(step)).prop_map(move |(days, from, until)| {
-        let from = if from == 86_400 { 0 } else { from };
-        let until = if from == until { from + step } else { until };
-        let on = |weekday: &i64| days >> weekday & 1 == 1;
-        (0..7).filter(on).map(|weekday| Hours { weekday, from, until }).collect::<Vec<_>>()
-    });
-    prop::collection::vec(window, 1..=4).prop_map(|windows| windows.concat())
+/// A window, and the days of the week that have it, as bits from Monday on.
+#[derive(Clone, Copy, Debug)]
+struct Shift {
+    days: u8,
+    from: i64,
+    until: i64,
 }
 
-/// A second of the day at a whole step: around midnight, in the hours in which clocks change, at
-/// whole hours, or any.
-fn edge(step: i64) -> impl Strategy<Value = i64> {
+/// Hours that are usual, or one to four windows, each on some days of the week.
+fn hours() -> impl Strategy<Value = Vec<Shift>> {
+    let shift =
+        |days, from: i64, until: i64| Shift { days, from: from * 3_600, until: until * 3_600 };
+    let office = vec![shift(0b001_1111, 9, 17)];
+    let two_shifts = vec![shift(0b001_1111, 9, 12), shift(0b001_1111, 13, 17)];
+    let five_days = vec![shift(0b001_1111, 0, 24)];
+    let always = vec![shift(0b111_1111, 0, 24)];
+    let days = prop_oneof![
+        3 => Just(0b001_1111_u8),
+        2 => (0..7_u8).prop_map(|day| 1 << day),
+        3 => 1..128_u8,
+    ];
+    let any = (days, edge(), edge()).prop_map(|(days, from, until)| Shift { days, from, until });
     prop_oneof![
-        1 => (0..4_i64).prop_map(move |steps| steps * step),
-        1 => (0..4_i64).prop_map(move |steps| 86_400 - steps * step),
-        2 => (0..=14_i64).prop_map(|quarters| quarters * 900),
-        2 => (0..=24_i64).prop_map(|hours| hours * 3_600),
-        2 => (0..=86_400 / step).prop_map(move |steps| steps * step),
+        3 => prop::sample::select(vec![office, two_shifts, five_days, always]),
+        10 => prop::collection::vec(any, 1..=4),
+    ]
+}
+
+/// The shifts day by day, at whole steps.
+fn laid_out(shifts: &[Shift], step: i64, every_day: bool) -> Vec<Hours> {
+    let hours = |shift: &Shift| {
+        let (from, until) = (shift.from % DAY / step * step, shift.until / step * step);
+        let until = if from == until { from + step } else { until };
+        let days = if every_day { 0b111_1111 } else { shift.days };
+        let on = (0..7).filter(move |weekday| days >> weekday & 1 == 1);
+        on.map(move |weekday| Hours { weekday, from, until })
+    };
+    shifts.iter().flat_map(hours).collect()
+}
+
+/// A second of the day: around midnight, in the hours in which clocks change, at whole hours, or any.
+fn edge() -> impl Strategy<Value = i64> {
+    prop_oneof![
+        1 => (0..4_i64, prop::sample::select(&[1, 60, 900][..])).prop_map(|(steps, of)| steps * of),
+        1 => (0..4_i64, prop::sample::select(&[1, 60, 900][..]))
+            .prop_map(|(steps, of)| DAY - steps * of),
+        3 => (0..=14_i64).prop_map(|quarters| quarters * 900),
+        3 => (0..=24_i64).prop_map(|hours| hours * 3_600),
+        1 => (0..=1_440_i64).prop_map(|minutes| minutes * 60),
+        1 => 0..=DAY,
     ]
 }
 
@@ -166,83 +234,90 @@ enum Anchor {
     /// The zone's clock changes.
     Change(usize),
     /// A window begins or ends, so many days into the table.
-    Edge { day: usize, window: usize, end: bool },
+    Edge { day: i64, window: usize, end: bool },
     /// No matter when, as a part of the years.
     Any(u16),
+    /// The table ends, so many days later.
+    End { days: i64 },
 }
 
 fn anchor() -> impl Strategy<Value = Anchor> {
     prop_oneof![
-        3 => (0..64_usize).prop_map(Anchor::Change),
-        2 => (0..1_000_usize, 0..28_usize, any::<bool>())
+        30 => (0..64_usize).prop_map(Anchor::Change),
+        30 => (0..1_000_i64, 0..28_usize, any::<bool>())
             .prop_map(|(day, window, end)| Anchor::Edge { day, window, end }),
-        1 => any::<u16>().prop_map(Anchor::Any),
+        10 => any::<u16>().prop_map(Anchor::Any),
+        1 => (0..60_i64).prop_map(|days| Anchor::End { days }),
     ]
 }
 
 impl Anchor {
     fn moment(self, zone: Zone, hours: &[Hours]) -> Instant {
-        let (first, last) = years(zone);
-        let any = |part: u16| Instant::from_unix(first + (last - first) / 65_536 * i64::from(part));
+        let (first, last) = years(zone, true);
+        let any = |part: i64| Instant::from_unix(first + (last - first) / 65_536 * part);
         match self {
-            Self::Any(part) => any(part),
+            Self::Any(part) => any(i64::from(part)),
             Self::Change(index) => {
-                let changes = changes(zone);
+                let stretches = zone.stretches(any(0)).expect("within the table").skip(1);
+                let changes: Vec<Instant> = stretches.map(|stretch| stretch.from).collect();
                 // Clocks that never change are as good as any.
-                changes
-                    .get(index % changes.len().max(1))
-                    .copied()
-                    .unwrap_or_else(|| any(index as u16 * 999))
+                let change = changes.get(index % changes.len().max(1));
+                change.copied().unwrap_or_else(|| any(index as i64 * 999))
             }
             Self::Edge { day, window, end } => {
                 let hours = hours[window % hours.len()];
-                let second = if end { hours.until } else { hours.from };
-                let date =
-                    days_after(zone.local(any(9_999)).expect("within the table").date(), day);
-                let reading = LocalTime::parse(&format!("{date}T00:00")).expect("a reading");
-                let midnight = zone.resolve(reading).expect("within the table").instant();
-                Instant::from_unix(midnight.unix() + second)
+                let today = zone.local(any(9_999)).expect("within the table").date();
+                let begins =
+                    Offset::seconds(0).local(Instant::from_unix(midnight(today) + day * DAY));
+                let midnight = zone.resolve(begins).expect("within the table").instant();
+                Instant::from_unix(midnight.unix() + if end { hours.until } else { hours.from })
             }
+            Self::End { days } => Instant::from_unix(last - days * DAY),
         }
     }
 }
 
-/// The moments at which the clock of a zone changes.
-fn changes(zone: Zone) -> Vec<Instant> {
-    let (first, _) = years(zone);
-    let stretches = zone.stretches(Instant::from_unix(first)).expect("within the table");
-    stretches.skip(1).map(|stretch| stretch.from).collect()
-}
-
 /// Seconds between an anchor and the moment of opening.
-fn jitter(step: i64) -> impl Strategy<Value = i64> {
-    let near = step.max(60) * 12;
+fn jitter() -> impl Strategy<Value = i64> {
+    let unit = prop::sample::select(&[1, 60, 900][..]);
     prop_oneof![
         2 => Just(0_i64),
         2 => -1..=1_i64,
-        2 => (-12..=12_i64).prop_map(move |steps| steps * step),
-        2 => -near..=near,
+        3 => (-12..=12_i64, unit).prop_map(|(steps, unit)| steps * unit),
+        2 => -10_800..=10_800_i64,
         1 => -172_800..=0_i64,
     ]
 }
 
-/// The years in which cases are opened, in Unix seconds; deadlines stay within the table.
-fn years(zone: Zone) -> (i64, i64) {
-    if zone.name().starts_with("Test/") {
-        (SYNTHETIC + 172_800, 1_830_297_600)
+/// The seconds in which cases are opened: all that have zone rules, or, for an oracle that does not
+/// know where they end, those from which deadlines stay within.
+fn years(zone: Zone, all: bool) -> (i64, i64) {
+    let (first, last) = if zone.name().starts_with("Test/") {
+        (SYNTHETIC, SYNTHETIC_END)
     } else {
-        (1_578_009_600, 2_193_000_000)
-    }
+        (TABLE, TABLE_END)
+    };
+    (first, last - if all { 1 } else { 600 * DAY })
 }
 
-/// Real zones, most of them with clock changes still to come, and synthetic ones.
-fn zones() -> impl Strategy<Value = Zone> {
-    let names: Vec<&str> = Zone::names().collect();
+/// 2020-01-01T00:00:00Z.
+const TABLE: i64 = 1_577_836_800;
+
+/// 2041-01-01T00:00:00Z.
+const TABLE_END: i64 = 2_240_524_800;
+
+/// Real zones, many of them with clock changes still to come, and synthetic ones.
+fn zone() -> impl Strategy<Value = Zone> {
+    static ZONES: LazyLock<Vec<Zone>> = LazyLock::new(|| named(Zone::names()));
     prop_oneof![
-        2 => prop::sample::select(names).prop_map(|name| Zone::named(name).expect("a zone of the table")),
-        2 => prop::sample::select(RESTLESS).prop_map(|name| Zone::named(name).expect("a zone of the table")),
+        3 => prop::sample::select(ZONES.as_slice()),
+        2 => prop::sample::select(named(RESTLESS.iter().copied())),
         2 => prop::sample::select(ODD),
     ]
+}
+
+fn named<'a>(names: impl Iterator<Item = &'a str>) -> Vec<Zone> {
+    names.map(|name| Zone::named(name).expect("a zone of the table")).collect()
 }
 
 /// Places whose clocks change in every way that the table knows.
@@ -267,11 +342,14 @@ const RESTLESS: &[&str] = &[
     "Pacific/Easter",
 ];
 
-/// 2025-01-01T00:00:00Z, with which the synthetic rules begin; they end five years later.
+/// 2025-01-01T00:00:00Z, with which the synthetic rules begin.
 const SYNTHETIC: i64 = 1_735_689_600;
 
+/// 2030-01-01T00:00:00Z.
+const SYNTHETIC_END: i64 = 1_893_456_000;
+
 const fn synthetic(name: &'static str, change_at: &'static [u32], offset: &'static [i8]) -> Zone {
-    Zone::synthetic(name, change_at, offset, Instant::from_unix(1_893_456_000))
+    Zone::synthetic(name, change_at, offset, Instant::from_unix(SYNTHETIC_END))
 }
 
 /// One of the synthetic zones.

@@ -7,6 +7,8 @@ mod cases;
 mod catalogs;
 mod corpus;
 mod deadline;
+mod desk;
+mod edges;
 mod generators;
 mod links;
 mod messages;

@@ -1,187 +1,239 @@
-//! The engine against the oracle, and what holds for every desk and every moment.
+//! The engine against the edges, and the edges against the steps, in random cases; and what holds
+//! for every desk and every moment.
 
-use plan_comparator::calendar::Target;
-use plan_comparator::deadline::{Deadline, Reason, Step, respond_by};
+use plan_comparator::calendar::{Coverage, Target};
+use plan_comparator::deadline::{Deadline, Error, Moved, Step, respond_by};
 use plan_comparator::zone::{Duration, Instant};
 use proptest::prelude::*;
 
-use crate::generators::{Case, ODD, case, size};
+use crate::cases::{answer, desk, moment, zone};
+use crate::generators::{Amount, Case, ODD, Pace, amount, case, days, part};
+use crate::oracle::Oracle;
 
-/// Desks and moments that are compared with the oracle, for hours and for days each.
-const COMPARED: u32 = 5_000;
+/// Cases for targets in hours, as the name of the property says.
+const HOURS: u32 = 60_000;
 
-/// Desks and moments for each of the other properties.
-const EACH: u32 = 1_500;
+/// Cases for targets in business days, as the name of the property says.
+const DAYS: u32 = 40_000;
+
+/// Cases in which the slow oracle goes by the second, as the name of the property says.
+const SECONDS: u32 = 1_000;
+
+/// Cases in which it goes by the quarter or by the minute, as the names of the properties say.
+const STEPS: u32 = 5_000;
 
 fn config(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
-fn hours(case: &Case, opened: Instant, seconds: i64) -> Deadline {
-    let target = Target::Time(Duration::seconds(seconds));
-    respond_by(&case.desk, target, opened).expect("an answer within the table")
+fn later(at: Instant, seconds: i64) -> Instant {
+    Instant::from_unix(at.unix() + seconds)
 }
 
-fn days(case: &Case, days: usize) -> Deadline {
-    let target = Target::BusinessDays(u32::try_from(days).expect("few days"));
-    respond_by(&case.desk, target, case.opened).expect("an answer within the table")
-}
-
-fn before(at: Instant) -> Instant {
-    Instant::from_unix(at.unix() - 1)
+/// How much later another case is opened; often about an hour, which a clock may repeat.
+fn wait() -> impl Strategy<Value = i64> {
+    prop_oneof![0..=7_200_i64, 0..=300_000_i64]
 }
 
 proptest! {
-    #![proptest_config(config(COMPARED))]
+    #![proptest_config(config(HOURS))]
 
     #[test]
-    fn hours_are_due_when_the_oracle_says(case in case(), size in size()) {
-        let seconds = case.seconds(size);
-        prop_assert_eq!(hours(&case, case.opened, seconds).due, case.oracle.due(case.opened, seconds));
-    }
-
-    #[test]
-    fn business_days_are_due_when_the_oracle_says(case in case(), count in 1..=6_usize) {
-        let count = case.days(count);
-        prop_assert_eq!(days(&case, count).due, case.oracle.due_days(case.opened, count).due);
+    fn hours_are_due_when_the_edges_say_in_60_000_cases(
+        case in case(Pace::Free), amount in amount(), other in amount(), wait in wait(), ahead in 0..12_i64,
+    ) {
+        check_hours(&case, amount, other, wait, ahead)?;
     }
 }
 
 proptest! {
-    #![proptest_config(config(EACH))]
+    #![proptest_config(config(DAYS))]
 
     #[test]
-    fn the_desk_is_open_when_the_clock_reads_inside_a_window(case in case(), later in 0..172_800_i64) {
-        for at in [case.opened, before(case.opened), Instant::from_unix(case.opened.unix() + later)] {
-            prop_assert_eq!(case.desk.is_open(at), Ok(case.oracle.is_open(at)), "at {}", at);
-        }
-    }
-
-    #[test]
-    fn exactly_the_target_is_covered_and_a_second_earlier_it_is_not(case in case(), size in size()) {
-        let seconds = case.seconds(size);
-        let due = hours(&case, case.opened, seconds).due;
-        prop_assert_eq!(case.oracle.covered(case.opened, due), seconds);
-        prop_assert_eq!(case.oracle.covered(case.opened, before(due)), seconds - 1);
-    }
-
-    #[test]
-    fn a_later_opening_is_never_due_earlier(case in case(), size in size(), wait in 0..300_000_i64) {
-        let seconds = case.seconds(size);
-        let later = Instant::from_unix(case.opened.unix() + wait);
-        prop_assert!(hours(&case, case.opened, seconds).due <= hours(&case, later, seconds).due);
-    }
-
-    #[test]
-    fn a_longer_target_is_never_due_earlier(case in case(), one in size(), other in size(), count in 1..=5_usize) {
-        let (one, other) = (case.seconds(one), case.seconds(other));
-        let due = |seconds| hours(&case, case.opened, seconds).due;
-        prop_assert_eq!(one.cmp(&other), due(one).cmp(&due(other)), "hours run out one after another");
-        prop_assert!(days(&case, count).due < days(&case, count + 1).due);
-    }
-
-    #[test]
-    fn one_more_holiday_never_makes_it_earlier(case in case(), size in size(), count in 1..=6_usize, ahead in 0..12_usize) {
-        let closed = case.closed_also_on(case.date(ahead));
-        let seconds = case.seconds(size);
-        for open in [hours(&case, case.opened, seconds), days(&case, count)] {
-            let closed = respond_by(&closed, open.target, case.opened).expect("an answer within the table");
-            prop_assert!(open.due <= closed.due, "{} and with the holiday {}", open.due, closed.due);
-        }
-    }
-
-    #[test]
-    fn the_account_of_hours_leaves_nothing_out(case in case(), size in size()) {
-        let seconds = case.seconds(size);
-        let deadline = hours(&case, case.opened, seconds);
-        check_account_of_hours(&case, &deadline)?;
-        prop_assert_eq!(deadline.moved, []);
-    }
-
-    #[test]
-    fn the_account_of_business_days_leaves_nothing_out(case in case(), count in 1..=6_usize) {
-        let count = case.days(count);
-        check_account_of_days(&case, count, &days(&case, count))?;
-    }
-
-    #[test]
-    fn no_clock_change_is_missed(case in case(), size in size(), count in 1..=6_usize) {
-        for deadline in [hours(&case, case.opened, case.seconds(size)), days(&case, case.days(count))] {
-            prop_assert_eq!(&deadline.clock_changes, &case.oracle.clock_changes(case.opened, deadline.due));
-        }
+    fn business_days_are_due_when_the_edges_say_in_40_000_cases(
+        case in case(Pace::Free), count in days(), wait in wait(), ahead in 0..12_i64,
+    ) {
+        check_days(&case, count, wait, ahead)?;
     }
 }
 
-/// Counted stretches and pauses take turns from opening to the due moment; all of the former are
-/// covered and add up to the target, nothing of the latter is, and the reasons are the oracle's.
-fn check_account_of_hours(case: &Case, deadline: &Deadline) -> Result<(), TestCaseError> {
-    let mut reached = case.opened;
-    let mut counted = 0;
-    let mut pausing = None;
-    for step in &deadline.steps {
-        let (from, until, pause) = match step {
-            Step::Counted { from, until } => (*from, *until, false),
-            Step::Pause { from, until, .. } => (*from, *until, true),
+proptest! {
+    #![proptest_config(config(SECONDS))]
+
+    #[test]
+    fn the_edges_agree_with_a_look_at_every_second_in_1_000_cases(
+        case in case(Pace::Seconds), amount in part(1),
+    ) {
+        check_edges(&case, 1, amount, 1)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(config(STEPS))]
+
+    #[test]
+    fn the_edges_agree_with_a_look_at_every_minute_in_5_000_cases(
+        case in case(Pace::Steps(60)), amount in part(7), count in 1..=3_u32,
+    ) {
+        check_edges(&case, 60, amount, count)?;
+    }
+
+    #[test]
+    fn the_edges_agree_with_a_look_at_every_quarter_in_5_000_cases(
+        case in case(Pace::Steps(900)), amount in part(30), count in 1..=12_u32,
+    ) {
+        // Casey's clock has changed at one minute past an hour.
+        let step = if case.edges.desk.zone.name() == "Antarctica/Casey" { 60 } else { 900 };
+        check_edges(&case, step, amount, count)?;
+    }
+}
+
+/// A moment after every other, for deadlines that lie after the table.
+const AFTER: Instant = Instant::from_unix(i64::MAX);
+
+/// When the engine says that the reply is due.
+fn due(coverage: &Coverage, target: Target, opened: Instant) -> Instant {
+    match respond_by(coverage, target, opened) {
+        Ok(deadline) => deadline.due,
+        Err(Error::DueOutsideTable) => AFTER,
+        Err(Error::OpenedOutsideTable) => panic!("opened at {opened}, outside the table"),
+    }
+}
+
+/// The engine's answer with its account is that of the edges, or both say that there is none.
+fn same_answer(case: &Case, target: Target) -> Result<Option<Deadline>, TestCaseError> {
+    let expected = case.edges.respond_by(target, case.opened);
+    let answer = respond_by(&case.coverage, target, case.opened);
+    prop_assert_eq!(&answer, &expected.ok_or(Error::DueOutsideTable));
+    Ok(answer.ok())
+}
+
+/// The desk is open exactly when the clock reads inside a window.
+fn same_openness(case: &Case, at: Instant) -> Result<(), TestCaseError> {
+    prop_assert_eq!(case.coverage.is_open(at), Ok(case.edges.is_open(at)), "at {}", at);
+    Ok(())
+}
+
+fn check_hours(
+    case: &Case,
+    amount: Amount,
+    other: Amount,
+    wait: i64,
+    ahead: i64,
+) -> Result<(), TestCaseError> {
+    let hours = |seconds| Target::Time(Duration::seconds(seconds));
+    let (seconds, other) = (case.seconds(amount), case.seconds(other));
+    let (target, opened) = (hours(seconds), case.opened);
+    same_openness(case, opened)?;
+    let Some(deadline) = same_answer(case, target)? else { return Ok(()) };
+
+    // Exactly the target is covered, and a second earlier it is not.
+    let last = later(deadline.due, -1);
+    prop_assert_eq!(case.edges.covered(opened, deadline.due), seconds);
+    prop_assert_eq!(case.edges.covered(opened, last), seconds - 1);
+    same_openness(case, last)?;
+    same_openness(case, deadline.due)?;
+
+    // What the account says was counted adds up to the target.
+    let counted = deadline.steps.iter().map(|step| match step {
+        Step::Counted { from, until } => until.unix() - from.unix(),
+        Step::Pause { .. } | Step::Day { .. } => 0,
+    });
+    prop_assert_eq!(counted.sum::<i64>(), seconds);
+
+    let wait = wait.min(deadline.due.unix() - opened.unix());
+    prop_assert!(deadline.due <= due(&case.coverage, target, later(opened, wait)), "opened later");
+    prop_assert!(deadline.due <= due(&case.closed_also_after(ahead), target, opened), "a holiday");
+    let other_due = due(&case.coverage, hours(other), opened);
+    prop_assert_eq!(seconds.cmp(&other), deadline.due.cmp(&other_due), "another target {}", other);
+    Ok(())
+}
+
+fn check_days(case: &Case, count: u32, wait: i64, ahead: i64) -> Result<(), TestCaseError> {
+    let (target, opened) = (Target::BusinessDays(count), case.opened);
+    let Some(deadline) = same_answer(case, target)? else { return Ok(()) };
+    prop_assert!(deadline.starts < deadline.due);
+
+    // One day more is later, unless one clock change skips both readings.
+    let longer = respond_by(&case.coverage, Target::BusinessDays(count + 1), opened);
+    if let Ok(longer) = longer {
+        let skipped = |deadline: &Deadline| deadline.moved.contains(&Moved::Skipped);
+        let both = skipped(&deadline) && skipped(&longer) && longer.due == deadline.due;
+        prop_assert!(deadline.due < longer.due || both, "one day more");
+    }
+    prop_assert!(deadline.due <= due(&case.closed_also_after(ahead), target, opened), "a holiday");
+
+    // A later opening is never due earlier, unless the clock has gone back between the moments at
+    // which counting starts; see the counter-example below.
+    let wait = wait.min(deadline.due.unix() - opened.unix());
+    match respond_by(&case.coverage, target, later(opened, wait)) {
+        Ok(other) if case.edges.reading(deadline.starts) <= case.edges.reading(other.starts) => {
+            prop_assert!(deadline.due <= other.due, "opened {} s later", wait);
+        }
+        Ok(other) => prop_assert!(other.clock_changes.len() < 9, "a clock change"),
+        Err(error) => prop_assert_eq!(error, Error::DueOutsideTable),
+    }
+    Ok(())
+}
+
+/// Both oracles say the same of one desk.
+fn check_edges(case: &Case, step: i64, amount: Amount, count: u32) -> Result<(), TestCaseError> {
+    let (edges, opened) = (&case.edges, case.opened);
+    let oracle = Oracle { desk: &edges.desk, step };
+    let seconds = case.seconds(amount);
+    let hours = edges.respond_by(Target::Time(Duration::seconds(seconds)), opened);
+    let hours = hours.expect("an answer within the table");
+    prop_assert_eq!(hours.due, oracle.due(opened, seconds));
+    prop_assert_eq!(&hours.clock_changes, &oracle.clock_changes(opened, hours.due));
+    let mut reached = opened;
+    for step in &hours.steps {
+        let (from, until) = match step {
+            Step::Counted { from, until } => {
+                prop_assert_eq!(oracle.covered(*from, *until), until.unix() - from.unix());
+                (*from, *until)
+            }
+            Step::Pause { from, until, reasons } => {
+                prop_assert_eq!(oracle.covered(*from, *until), 0);
+                prop_assert_eq!(reasons, &oracle.reasons(*from, *until));
+                (*from, *until)
+            }
             Step::Day { .. } => return Err(TestCaseError::fail("a day in an account of hours")),
         };
         prop_assert_eq!(from, reached, "without a gap");
         prop_assert!(from < until, "no step is empty");
-        prop_assert_ne!(pausing, Some(pause), "steps of one kind are merged");
-        let length = until.unix() - from.unix();
-        let covered = case.oracle.covered(from, until);
-        prop_assert_eq!(covered, if pause { 0 } else { length });
-        if let Step::Pause { reasons, .. } = step {
-            prop_assert_eq!(reasons, &case.oracle.reasons(from, until));
-            prop_assert!(!reasons.is_empty());
-        } else if counted == 0 {
-            prop_assert_eq!(deadline.starts, from);
-        }
-        (reached, counted, pausing) = (until, counted + covered, Some(pause));
+        reached = until;
     }
-    prop_assert_eq!(reached, deadline.due);
-    prop_assert_eq!(Target::Time(Duration::seconds(counted)), deadline.target);
-    prop_assert_eq!(pausing, Some(false), "it ends with what was counted last");
+    prop_assert_eq!(reached, hours.due);
+
+    let days = edges.respond_by(Target::BusinessDays(count), opened);
+    let days = days.expect("an answer within the table");
+    let expected = oracle.due_days(opened, count as usize);
+    prop_assert_eq!((days.starts, days.due), (expected.starts, expected.due));
+    let (mut dates, mut off) = (Vec::new(), Vec::new());
+    for step in &days.steps {
+        match step {
+            Step::Day { date, .. } => dates.push(*date),
+            Step::Pause { from, until, .. } => off.push((*from, *until)),
+            Step::Counted { .. } => return Err(TestCaseError::fail("hours in an account of days")),
+        }
+    }
+    let first = (opened < days.starts).then_some((opened, days.starts));
+    let expected_off = first.into_iter().chain(oracle.days_off(&expected)).collect::<Vec<_>>();
+    prop_assert_eq!(off, expected_off);
+    prop_assert_eq!(dates, expected.dates);
     Ok(())
 }
 
-/// The account begins with the pause until the desk opens, if there is one; the working days are the
-/// oracle's, numbered from 1; between them lie the stretches of days off, each with its reasons.
-fn check_account_of_days(
-    case: &Case,
-    count: usize,
-    deadline: &Deadline,
-) -> Result<(), TestCaseError> {
-    let expected = case.oracle.due_days(case.opened, count);
-    prop_assert_eq!(deadline.starts, expected.starts);
-    let mut pauses = Vec::new();
-    let mut numbered = Vec::new();
-    for step in &deadline.steps {
-        match step {
-            Step::Counted { .. } => return Err(TestCaseError::fail("hours in an account of days")),
-            Step::Day { number, date } => {
-                numbered.push(*date);
-                prop_assert_eq!(numbered.len(), *number as usize);
-            }
-            Step::Pause { from, until, reasons } => {
-                prop_assert!(!reasons.is_empty());
-                let mut expected = case.oracle.reasons(*from, *until);
-                if case.oracle.zone.name() == "Test/Over_Midnight" {
-                    // The clock may go back to a working day in the middle of a day off.
-                    expected.retain(|reason| *reason != Reason::Closed || reasons.contains(reason));
-                }
-                prop_assert_eq!(reasons, &expected);
-                pauses.push((*from, *until));
-            }
-        }
-    }
-    let first = (case.opened < expected.starts).then_some((case.opened, expected.starts));
-    let off = case.oracle.days_off(&expected);
-    prop_assert_eq!(&pauses, &first.into_iter().chain(off).collect::<Vec<_>>());
-    let ends = pauses.last().is_none_or(|(_, until)| *until <= deadline.due);
-    let last_is_a_day = matches!(deadline.steps.last(), Some(Step::Day { .. }));
-    prop_assert!(ends && last_is_a_day, "it ends with the last day");
-    prop_assert_eq!(numbered, expected.dates);
-    Ok(())
+/// The same reading comes earlier to whoever opens a case in the second pass of a repeated hour than
+/// to those who opened theirs late in the first, and with the reading the deadline.
+#[test]
+fn a_later_opening_in_a_repeated_hour_may_be_due_earlier() {
+    let always = desk(zone("Europe/London"), "mon-sun 00:00-24:00", "");
+    let late_in_the_first_pass = answer(&always, "P1D", "2026-10-25T01:50+01:00");
+    let early_in_the_second = answer(&always, "P1D", "2026-10-25T01:10+00:00");
+    assert!(late_in_the_first_pass.opened < early_in_the_second.opened, "twenty minutes later");
+    assert_eq!(late_in_the_first_pass.due, moment("2026-10-26T01:50Z"));
+    assert_eq!(early_in_the_second.due, moment("2026-10-26T01:10Z"), "forty minutes earlier");
 }
 
 #[test]
