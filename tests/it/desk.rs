@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use plan_comparator::deadline::Reason;
-use plan_comparator::zone::{LocalDate, LocalTime, Zone};
+use plan_comparator::zone::{LocalDate, LocalTime, TimeOfDay, Zone};
 
 /// Seconds of a day on which no clock changes.
 pub const DAY: i64 = 86_400;
@@ -52,7 +52,8 @@ pub struct Desk {
 
 /// Monday is 0.
 fn weekday(date: LocalDate) -> i64 {
-    i64::from(date.weekday().num_days_from_monday())
+    // 1970-01-01 was a Thursday.
+    (midnight(date) / DAY + 3).rem_euclid(7)
 }
 
 /// How far the clock has come since midnight.
@@ -62,7 +63,7 @@ pub fn second_of_day(reading: LocalTime) -> i64 {
 
 /// The reading with which a date begins, in the seconds of [`LocalTime::as_seconds`].
 pub fn midnight(date: LocalDate) -> i64 {
-    date.at(plan_comparator::zone::TimeOfDay::MIDNIGHT).as_seconds()
+    date.at(TimeOfDay::MIDNIGHT).as_seconds()
 }
 
 impl Desk {

@@ -267,7 +267,7 @@ impl Edges {
     }
 
     /// The clock changes after one moment and up to another.
-    fn clock_changes(&self, from: Instant, until: Instant) -> Vec<ClockChange> {
+    pub fn clock_changes(&self, from: Instant, until: Instant) -> Vec<ClockChange> {
         let mut changes = Vec::new();
         let mut before = None;
         for Piece { from: at, offset: after, .. } in self.pieces_until(from, later(until, 1)) {

@@ -52,6 +52,12 @@ impl Case {
             Amount::Closings { times, beyond } => {
                 self.edges.until_closing(self.opened, times) + beyond
             }
+            Amount::Change { beyond } => {
+                let month = Instant::from_unix(self.opened.unix() + 30 * DAY);
+                let changes = self.edges.clock_changes(self.opened, month);
+                let until = changes.first().map_or(self.opened, |change| change.at);
+                self.edges.covered(self.opened, until) + beyond
+            }
         };
         seconds.max(1)
     }
@@ -80,6 +86,11 @@ pub enum Amount {
         times: usize,
         beyond: i64,
     },
+    /// What is covered until the clock changes, if it does within a month, and a little more or
+    /// less.
+    Change {
+        beyond: i64,
+    },
 }
 
 /// From one second to three years; often to the second at which the desk closes.
@@ -91,6 +102,8 @@ pub fn amount() -> impl Strategy<Value = Amount> {
         1 => part(1_100),
         30 => (1..=12_usize, -1..=1_i64)
             .prop_map(|(times, beyond)| Amount::Closings { times, beyond }),
+        8 => prop_oneof![-1..=1_i64, -7_200..=7_200_i64]
+            .prop_map(|beyond| Amount::Change { beyond }),
     ]
 }
 
@@ -247,7 +260,7 @@ fn anchor() -> impl Strategy<Value = Anchor> {
         30 => (0..1_000_i64, 0..28_usize, any::<bool>())
             .prop_map(|(day, window, end)| Anchor::Edge { day, window, end }),
         10 => any::<u16>().prop_map(Anchor::Any),
-        1 => (0..60_i64).prop_map(|days| Anchor::End { days }),
+        3 => (0..30_i64).prop_map(|days| Anchor::End { days }),
     ]
 }
 
@@ -285,7 +298,8 @@ fn jitter() -> impl Strategy<Value = i64> {
         2 => -1..=1_i64,
         3 => (-12..=12_i64, unit).prop_map(|(steps, unit)| steps * unit),
         2 => -10_800..=10_800_i64,
-        1 => -172_800..=0_i64,
+        2 => -172_800..=0_i64,
+        1 => -1_209_600..=0_i64,
     ]
 }
 

@@ -10,6 +10,7 @@ mod deadline;
 mod desk;
 mod edges;
 mod generators;
+mod kinds;
 mod links;
 mod messages;
 mod oracle;
