@@ -213,6 +213,12 @@ impl Edges {
         })
     }
 
+    /// The working days that begin after one moment and up to another.
+    pub fn working_days(&self, from: Instant, until: Instant) -> u32 {
+        let days = self.dates_after(from).take_while(|(_, begins)| *begins <= until);
+        days.fold(0, |count, (date, _)| count + u32::from(self.desk.works_on(date)))
+    }
+
     /// So many working days after a moment, with the dates off between them; the last one apart.
     fn days(&self, starts: Instant, count: u32) -> Option<((LocalDate, Instant), Vec<Step>)> {
         let mut steps = Vec::new();

@@ -9,10 +9,11 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 
 use crate::desk::{DAY, Hours};
-use crate::generators::{Case, Pace, amount, case, days};
+use crate::generators::{Case, Pace, case};
+use crate::targets::{amount, count};
 
 /// How many are drawn, always the same ones.
-const DRAWN: usize = 2_000;
+const DRAWN: usize = 5_000;
 
 /// A kind of answers, and how many of a thousand are of it at least.
 struct Kind(&'static str, usize, fn(&Case, &Deadline) -> bool);
@@ -51,9 +52,9 @@ const EITHER: &[Kind] = &[
     Kind("across a weekend", 200, |_, deadline| {
         has_reason(deadline, |reason| matches!(reason, Reason::Weekend))
     }),
-    Kind("longer than a month", 100, |_, deadline| elapsed_days(deadline) > 31),
-    Kind("longer than a year", 5, |_, deadline| elapsed_days(deadline) > 366),
-    Kind("hundred holidays", 10, |case, _| case.edges.desk.holidays.len() >= 100),
+    Kind("longer than a month", 50, |_, deadline| elapsed_days(deadline) > 31),
+    Kind("longer than a year", 3, |_, deadline| elapsed_days(deadline) > 366),
+    Kind("a hundred holidays", 10, |case, _| case.edges.desk.holidays.len() >= 100),
     Kind("one window a week", 5, |case, _| case.edges.desk.hours.len() == 1),
     Kind("windows across midnight", 100, |case, _| {
         case.edges.desk.hours.iter().any(crosses_midnight)
@@ -67,8 +68,8 @@ const EITHER: &[Kind] = &[
 ];
 
 const HOURS: &[Kind] = &[
-    Kind("within a day", 100, |_, deadline| elapsed_days(deadline) == 0),
-    Kind("due at a closing", 100, |case, deadline| !case.edges.is_open(deadline.due)),
+    Kind("within a day", 50, |_, deadline| elapsed_days(deadline) == 0),
+    Kind("due at a closing", 50, |case, deadline| !case.edges.is_open(deadline.due)),
     Kind("due as the clock changes", 1, |_, deadline| {
         deadline.clock_changes.iter().any(|change| change.at == deadline.due)
     }),
@@ -79,8 +80,8 @@ const DAYS: &[Kind] = &[
     Kind("held to hours", 50, |_, deadline| {
         deadline.moved.iter().any(|moved| matches!(moved, Moved::HeldToHours { .. }))
     }),
-    Kind("due at a skipped reading", 2, |_, deadline| deadline.moved.contains(&Moved::Skipped)),
-    Kind("due at a repeated reading", 2, |_, deadline| deadline.moved.contains(&Moved::Repeated)),
+    Kind("due at a skipped reading", 1, |_, deadline| deadline.moved.contains(&Moved::Skipped)),
+    Kind("due at a repeated reading", 1, |_, deadline| deadline.moved.contains(&Moved::Repeated)),
 ];
 
 fn check(name: &str, kinds: &[&[Kind]], answers: &[(Case, Option<Deadline>)]) {
@@ -116,7 +117,9 @@ fn random_cases_are_of_all_kinds() {
         (case, target)
     });
     check("hours", &[EITHER, HOURS], &answers(hours));
-    let days =
-        (case(Pace::Free), days()).prop_map(|(case, days)| (case, Target::BusinessDays(days)));
+    let days = (case(Pace::Free), count()).prop_map(|(case, count)| {
+        let target = Target::BusinessDays(case.days(count));
+        (case, target)
+    });
     check("days", &[EITHER, DAYS], &answers(days));
 }

@@ -22,5 +22,6 @@ mod reader;
 mod reverse;
 mod source;
 mod span;
+mod targets;
 mod tidy;
 mod zones;

@@ -8,8 +8,9 @@ use proptest::prelude::*;
 use proptest::test_runner::RngAlgorithm;
 
 use crate::cases::{answer, desk, moment, zone};
-use crate::generators::{Amount, Case, ODD, Pace, amount, case, days, part};
+use crate::generators::{Case, ODD, Pace, case};
 use crate::oracle::Oracle;
+use crate::targets::{Amount, amount, count, part};
 
 /// Cases for targets in hours, as the name of the property says.
 const HOURS: u32 = 100_000;
@@ -54,9 +55,9 @@ proptest! {
 
     #[test]
     fn business_days_are_due_when_the_edges_say_in_100_000_cases(
-        case in case(Pace::Free), count in days(), wait in wait(), ahead in 0..12_i64,
+        case in case(Pace::Free), count in count(), wait in wait(), ahead in 0..12_i64,
     ) {
-        check_days(&case, count, wait, ahead)?;
+        check_days(&case, case.days(count), wait, ahead)?;
     }
 }
 
