@@ -167,8 +167,8 @@ fn check_days(case: &Case, count: u32, wait: i64, ahead: i64) -> Result<(), Test
     }
     prop_assert!(deadline.due <= due(&case.closed_also_after(ahead), target, opened), "a holiday");
 
-    // A later opening is never due earlier, unless the clock has gone back between the moments at
-    // which counting starts; see the counter-example below.
+    // A later opening is never due earlier as long as the clock reads no earlier when its counting
+    // starts; and it reads earlier only where the clock has gone back between the two starts.
     let wait = wait.min(deadline.due.unix() - opened.unix());
     match respond_by(&case.coverage, target, later(opened, wait)) {
         Ok(other) if case.edges.reading(deadline.starts) <= case.edges.reading(other.starts) => {
@@ -232,8 +232,8 @@ fn check_edges(case: &Case, step: i64, amount: Amount, count: u32) -> Result<(),
     Ok(())
 }
 
-/// The same reading comes earlier to whoever opens a case in the second pass of a repeated hour than
-/// to those who opened theirs late in the first, and with the reading the deadline.
+/// A business-day target carries the reading of the clock over to another day. Early in the second
+/// pass of a repeated hour that reading is earlier than late in the first, and so is the deadline.
 #[test]
 fn a_later_opening_in_a_repeated_hour_may_be_due_earlier() {
     let always = desk(zone("Europe/London"), "mon-sun 00:00-24:00", "");
