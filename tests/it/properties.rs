@@ -2,7 +2,7 @@
 //! for every desk and every moment.
 
 use plan_comparator::calendar::{Coverage, Target};
-use plan_comparator::deadline::{Deadline, Error, Moved, Step, respond_by};
+use plan_comparator::deadline::{self, Deadline, Error, Moved, Step, respond_by};
 use plan_comparator::zone::{Duration, Instant};
 use proptest::prelude::*;
 use proptest::test_runner::RngAlgorithm;
@@ -97,8 +97,8 @@ const AFTER: Instant = Instant::from_unix(i64::MAX);
 
 /// When the engine says that the reply is due.
 fn due(coverage: &Coverage, target: Target, opened: Instant) -> Instant {
-    match respond_by(coverage, target, opened) {
-        Ok(deadline) => deadline.due,
+    match deadline::due(coverage, target, opened) {
+        Ok(due) => due,
         Err(Error::DueOutsideTable) => AFTER,
         Err(Error::OpenedOutsideTable) => panic!("opened at {opened}, outside the table"),
     }
@@ -109,6 +109,8 @@ fn same_answer(case: &Case, target: Target) -> Result<Option<Deadline>, TestCase
     let expected = case.edges.respond_by(target, case.opened);
     let answer = respond_by(&case.coverage, target, case.opened);
     prop_assert_eq!(&answer, &expected.ok_or(Error::DueOutsideTable));
+    let plain = deadline::due(&case.coverage, target, case.opened);
+    prop_assert_eq!(plain, answer.as_ref().map(|answer| answer.due).map_err(|error| *error));
     Ok(answer.ok())
 }
 

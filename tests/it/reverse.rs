@@ -2,7 +2,9 @@
 //! when is the desk open. Of the longest wait, every plan, priority and region of the catalog is
 //! compared with what the oracle finds in steps of a minute.
 
-use plan_comparator::calendar::{CoverageWeek, Desk, Target};
+use std::collections::BTreeSet;
+
+use plan_comparator::calendar::{self, CoverageWeek, Target, Week, Window, parse_days};
 use plan_comparator::catalog::{Catalog, Hours as CatalogHours, bundled};
 use plan_comparator::compare::{
     Counted, Margin, NoReply, Weekly, answers, counted, coverage_week, longest_wait,
@@ -10,10 +12,11 @@ use plan_comparator::compare::{
 };
 use plan_comparator::deadline::wait_profile;
 use plan_comparator::scenario::{Moment, Scenario, decode};
-use plan_comparator::zone::{Duration, Instant, LocalDate, LocalTime};
+use plan_comparator::zone::{Duration, Instant, LocalDate, LocalTime, TimeOfDay};
 
 use crate::cases::{desk, moment, shown, zone};
-use crate::oracle::{Hours, Oracle};
+use crate::desk::{Desk, Hours};
+use crate::oracle::Oracle;
 
 fn catalog() -> Catalog {
     bundled("en").expect("the bundled file is sound")
@@ -29,35 +32,32 @@ fn date(text: &str) -> LocalDate {
     LocalDate::parse(text).expect("a date")
 }
 
-/// The hours as the oracle has them: read from the catalog, not asked of the engine.
-fn oracle(catalog: &Catalog, scenario: &Scenario, counted: &Counted) -> Oracle {
-    let always = CatalogHours::Always == catalog.coverage(counted.coverage).hours;
-    let weekdays = (0..7).zip(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
-    let second = |text: &str| {
+/// The desk as the oracle has it: its hours read from the catalog, not asked of the engine.
+fn desk_of(catalog: &Catalog, scenario: &Scenario, counted: &Counted) -> Desk {
+    let second = |time: TimeOfDay| {
+        let text = time.to_string();
         let (hour, minute) = text.split_once(':').expect("a time of day");
         let number = |text: &str| text.parse::<i64>().expect("a number");
         number(hour) * 3_600 + number(minute) * 60
     };
-    let week = match &catalog.coverage(counted.coverage).hours {
-        CatalogHours::Always => plan_comparator::calendar::Week::always(),
-        CatalogHours::Weekly(week) => week.clone(),
-        CatalogHours::Regional => catalog.region(scenario.region).week.clone(),
+    let (week, holidays) = match &catalog.coverage(counted.coverage).hours {
+        CatalogHours::Always => (Week::always(), BTreeSet::new()),
+        hours => {
+            let region = &catalog.region(scenario.region).week;
+            let week = if let CatalogHours::Weekly(week) = hours { week } else { region };
+            (week.clone(), scenario.holidays.dates().iter().copied().collect())
+        }
     };
-    let hours = weekdays.flat_map(|(weekday, name)| {
-        let weekday_named = plan_comparator::calendar::parse_days(name).expect("a weekday");
-        let windows: Vec<Hours> = weekday_named
-            .iter()
-            .flat_map(|day| week.windows(*day).to_vec())
-            .map(|window| Hours {
-                weekday,
-                from: second(&window.from.to_string()),
-                until: second(&window.until.to_string()),
-            })
-            .collect();
-        windows
+    let weekdays = (0..).zip(parse_days("mon-sun").expect("the days of a week"));
+    let hours = weekdays.flat_map(|(weekday, day)| {
+        let window = |window: &Window| Hours {
+            weekday,
+            from: second(window.from),
+            until: second(window.until),
+        };
+        week.windows(day).iter().map(window).collect::<Vec<_>>()
     });
-    let holidays = if always { Vec::new() } else { scenario.holidays.dates().to_vec() };
-    Oracle { zone: scenario.zone, hours: hours.collect(), holidays, step: 900 }
+    Desk { zone: scenario.zone, hours: hours.collect(), holidays }
 }
 
 /// For each plan and priority the longest wait of a week, exact and in steps of a minute.
@@ -103,7 +103,8 @@ fn check_week(region: &str, place: &str, holidays: &str, monday: &str) {
     assert_eq!(compared, 16, "every plan and priority");
 }
 
-fn longest_by_minutes(oracle: &Oracle, target: Target, from: Instant, until: Instant) -> Duration {
+fn longest_by_minutes(desk: &Desk, target: Target, from: Instant, until: Instant) -> Duration {
+    let oracle = Oracle { desk, step: 900 };
     let minutes = (from.unix()..until.unix()).step_by(60).map(Instant::from_unix);
     let due = |opened: Instant| match target {
         Target::Time(length) => oracle.due(opened, length.as_seconds()),
@@ -248,19 +249,20 @@ fn a_week_around_the_clock_has_the_hour_that_is_skipped_out() {
 #[test]
 fn a_desk_is_open_or_closed_until_the_next_change() {
     let office = desk(zone("Europe/London"), "mon-fri 09:00-17:00", "2026-03-30");
-    let check =
-        |at: &str, expected: Desk| assert_eq!(office.desk(moment(at)), Ok(expected), "{at}");
+    let check = |at: &str, expected: calendar::Desk| {
+        assert_eq!(office.desk(moment(at)), Ok(expected), "{at}")
+    };
     let closes = Some(moment("2026-03-27T17:00Z"));
     let opens = Some(moment("2026-03-31T09:00+01:00"));
-    check("2026-03-27T09:00Z", Desk::Open { closes });
-    check("2026-03-27T16:59:59Z", Desk::Open { closes });
-    check("2026-03-27T17:00Z", Desk::Closed { opens });
-    check("2026-03-30T12:00Z", Desk::Closed { opens });
-    check("2040-12-31T17:00Z", Desk::Closed { opens: None });
+    check("2026-03-27T09:00Z", calendar::Desk::Open { closes });
+    check("2026-03-27T16:59:59Z", calendar::Desk::Open { closes });
+    check("2026-03-27T17:00Z", calendar::Desk::Closed { opens });
+    check("2026-03-30T12:00Z", calendar::Desk::Closed { opens });
+    check("2040-12-31T17:00Z", calendar::Desk::Closed { opens: None });
     let always = desk(zone("Europe/London"), "mon-sun 00:00-24:00", "");
-    assert_eq!(always.desk(moment("2026-03-27T09:00Z")), Ok(Desk::Open { closes: None }));
+    assert_eq!(always.desk(moment("2026-03-27T09:00Z")), Ok(calendar::Desk::Open { closes: None }));
     let five_days = desk(zone("Europe/London"), "mon-fri 00:00-24:00", "");
     let closes = Some(moment("2026-03-28T00:00Z"));
-    assert_eq!(five_days.desk(moment("2026-03-24T09:00Z")), Ok(Desk::Open { closes }));
+    assert_eq!(five_days.desk(moment("2026-03-24T09:00Z")), Ok(calendar::Desk::Open { closes }));
     assert!(always.desk(moment("2041-01-01T00:00Z")).is_err());
 }

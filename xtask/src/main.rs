@@ -5,6 +5,7 @@
 #![expect(clippy::print_stdout, reason = "a developer's tool talks on its standard output")]
 
 mod address;
+mod bench;
 mod browser;
 mod command;
 mod fuzz;
@@ -31,7 +32,7 @@ struct Verb {
     run: fn(&[String]) -> Result<()>,
 }
 
-const VERBS: [Verb; 9] = [
+const VERBS: [Verb; 10] = [
     Verb {
         name: "serve",
         arguments: "[--port N] [--prefix /a/b/] [--no-build]",
@@ -61,6 +62,12 @@ const VERBS: [Verb; 9] = [
         arguments: "",
         help: "Measures what a page's first load fetches from the dist/ that is there.",
         run: |arguments| none(arguments).and_then(|()| size::check()),
+    },
+    Verb {
+        name: "bench",
+        arguments: "",
+        help: "Measures what a deadline costs, beside other engines that compute them.",
+        run: |arguments| none(arguments).and_then(|()| bench::print()),
     },
     Verb {
         name: "fuzz",

@@ -1,0 +1,14 @@
+//! What a deadline costs: our engine, natively and as WebAssembly, beside other engines that compute
+//! deadlines, on the same cases and in one run.
+//!
+//! [`contender`] times engines in turn, [`native`] and [`node`] hold those that there are, [`growth`]
+//! asks how our costs rise, and [`table`] prints it all.
+
+pub mod allocations;
+pub mod contender;
+pub mod growth;
+pub mod native;
+pub mod node;
+pub mod results;
+pub mod table;
+pub mod workclock;

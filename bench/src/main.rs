@@ -1,0 +1,42 @@
+//! Measures everything and prints it: `cargo xtask bench` runs this, with what it needs.
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result};
+use bench::allocations::Counting;
+use bench::contender::Effort;
+use bench::{growth, native, node, table};
+use bench_cases::{CASES_PER_DESK, DESKS};
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+/// At each desk.
+const EFFORT: Effort =
+    Effort { time: Duration::from_millis(1_000), passes: 50, most_passes: 2_000 };
+
+/// Takes the file with our engine as WebAssembly, and the folder with the peers in JavaScript.
+fn main() -> Result<()> {
+    let start = Instant::now();
+    let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);
+    let mut path =
+        |what| arguments.next().with_context(|| format!("the path of {what} is missing"));
+    let (wasm, peers) = (path("our WebAssembly")?, path("the peers' folder")?);
+
+    eprintln!("Measuring natively: usually 10 seconds.");
+    let native = native::measure(EFFORT)?;
+    eprintln!("Measuring in Node: usually 30 seconds.");
+    let node = node::measure(&wasm, &peers)?;
+    eprintln!("Measuring how costs grow: usually 15 seconds.\n");
+    let growths = growth::all();
+    let costs = growths.iter().map(growth::measure).collect::<Result<Vec<_>>>()?;
+
+    println!("{}", table::engines(&native, &node));
+    println!("{}\n", table::note(CASES_PER_DESK * DESKS.len(), DESKS.len()));
+    for (growth, costs) in growths.iter().zip(&costs) {
+        println!("{}", table::growth(growth, costs));
+    }
+    println!("Node {}; measured in {} seconds.", node::version()?, start.elapsed().as_secs());
+    Ok(())
+}
