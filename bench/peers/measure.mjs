@@ -3,12 +3,12 @@
 // Reads the desks and their cases as JSON from its standard input, and writes what it measured to
 // its standard output. It must be started in the zone of the desks that the peers are to express:
 // they read their hours on the process's own clock.
-import { readFile, writeFile } from "node:fs/promises";
+import { text } from "node:stream/consumers";
 import { dayjsBusinessTime } from "./dayjs.mjs";
 import { momentBusinessTime } from "./moment.mjs";
 import { load, ours } from "./wasm.mjs";
 
-const { desks, wasm, batch, passes, warmUp } = JSON.parse(await readFile("/dev/stdin", "utf8"));
+const { desks, wasm, batch, passes, warmUp } = JSON.parse(await text(process.stdin));
 
 const engine = await load(wasm);
 const engines = [
@@ -44,7 +44,7 @@ for (const [index, desk] of desks.entries()) {
   }
 }
 
-await writeFile("/dev/stdout", JSON.stringify(results));
+process.stdout.write(JSON.stringify(results));
 
 /** Answers all cases of a desk, and adds to `batches` how many nanoseconds each batch took. */
 function pass(engine, { cases }, batches) {

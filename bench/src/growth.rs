@@ -9,6 +9,8 @@ use plan_comparator::zone::{Duration, Instant, LocalDate, Offset, TimeOfDay, Zon
 
 use crate::contender::{Contender, Effort, time};
 use crate::native::{accounted, plain};
+use crate::results::Run;
+use crate::table::whole;
 use crate::workclock;
 
 /// One kind of growth.
@@ -41,11 +43,11 @@ pub struct Cost {
 }
 
 /// How many cases each step has: one target, and these openings.
-pub const OPENINGS: usize = 100;
+pub const OPENINGS: usize = 500;
 
 const ZONE: &str = "Europe/London";
 
-const EFFORT: Effort = Effort { time: WallTime::from_millis(300), passes: 10, most_passes: 2_000 };
+const EFFORT: Effort = Effort { time: WallTime::from_millis(400), passes: 5, most_passes: 500 };
 
 const DAY: i64 = 86_400;
 
@@ -108,14 +110,14 @@ impl Step {
         contenders.extend(self.workclock(&schedule));
         let runs = time(&contenders, EFFORT);
         let [plain, accounted, rest @ ..] = runs.as_slice() else { unreachable!("two of ours") };
-        let same = |peer: &crate::results::Run| {
+        let same = |peer: &Run| {
             let answers = peer.answers.iter().zip(&plain.answers);
             answers.filter(|(theirs, ours)| theirs == ours && ours.is_some()).count()
         };
         Ok(Cost {
             plain: plain.each(),
             accounted: accounted.each(),
-            workclock: rest.first().map(crate::results::Run::each),
+            workclock: rest.first().map(Run::each),
             agreement: rest.first().map(same),
         })
     }
@@ -193,5 +195,5 @@ fn cut(windows: u32) -> Week {
 
 fn count(number: u32, thing: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
-    format!("{number} {thing}{plural}")
+    format!("{} {thing}{plural}", whole(number.into()))
 }

@@ -7,7 +7,6 @@ use anyhow::{Context as _, Result};
 use bench::allocations::Counting;
 use bench::contender::Effort;
 use bench::{growth, native, node, table};
-use bench_cases::{CASES_PER_DESK, DESKS};
 
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
@@ -26,14 +25,14 @@ fn main() -> Result<()> {
 
     eprintln!("Measuring natively: usually 10 seconds.");
     let native = native::measure(EFFORT)?;
-    eprintln!("Measuring in Node: usually 30 seconds.");
+    eprintln!("Measuring in Node: usually half a minute.");
     let node = node::measure(&wasm, &peers)?;
     eprintln!("Measuring how costs grow: usually 15 seconds.\n");
     let growths = growth::all();
     let costs = growths.iter().map(growth::measure).collect::<Result<Vec<_>>>()?;
 
     println!("{}", table::engines(&native, &node));
-    println!("{}\n", table::note(CASES_PER_DESK * DESKS.len(), DESKS.len()));
+    println!("{}\n", table::note(&native));
     for (growth, costs) in growths.iter().zip(&costs) {
         println!("{}", table::growth(growth, costs));
     }

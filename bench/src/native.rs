@@ -9,7 +9,7 @@ use plan_comparator::deadline::{due, respond_by};
 use plan_comparator::zone::Instant;
 
 use crate::contender::{Contender, Effort, time};
-use crate::results::{Engine, Run};
+use crate::results::Engine;
 use crate::workclock;
 
 /// What was measured natively.
@@ -20,6 +20,8 @@ pub struct Native {
     pub accounted: Engine,
     /// The peer.
     pub workclock: Engine,
+    /// Nanoseconds for a case of an engine that does nothing, which all others' figures contain.
+    pub nothing: f64,
 }
 
 /// Times the native engines on every desk.
@@ -43,7 +45,7 @@ pub fn measure(effort: Effort) -> Result<Native> {
         }
     }
     let [plain, accounted, workclock] = engines;
-    Ok(Native { plain, accounted, workclock })
+    Ok(Native { plain, accounted, workclock, nothing: nothing(effort) })
 }
 
 /// Our engine, which says when a reply is due and nothing else.
@@ -72,8 +74,9 @@ pub fn ours(cases: &[Case]) -> Vec<(Target, Instant)> {
     cases.iter().map(|case| (Target::Time(case.target), case.opened)).collect()
 }
 
-/// The deadlines of a desk's cases, as our engine computes them.
-#[must_use]
-pub fn answers(engine: &Engine) -> Vec<Vec<Option<i64>>> {
-    engine.runs.iter().flatten().map(|run: &Run| run.answers.clone()).collect()
+/// What timing itself takes.
+fn nothing(effort: Effort) -> f64 {
+    let cases = ours(&DESKS[0].cases());
+    let contender = Contender::new(cases, |case| case, |(_, opened)| Some(opened.unix()));
+    time(&[contender], Effort { time: effort.time / 10, ..effort })[0].each()
 }

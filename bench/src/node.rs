@@ -17,7 +17,7 @@ use crate::results::Engine;
 const ZONE: &str = "Europe/London";
 
 /// How often each engine goes through the cases of a desk.
-const PASSES: u32 = 40;
+const PASSES: u32 = 10;
 
 /// For how long each engine works at each desk before it is timed, in milliseconds: until what it is
 /// compiled to has settled.

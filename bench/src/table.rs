@@ -6,58 +6,61 @@ use crate::native::Native;
 use crate::node::Node;
 use crate::results::Engine;
 
-/// The headings of [`engines`], over columns that end where they end.
-const HEADINGS: &str = "                                        deadlines/s      median        99 %  allocations         agree";
+/// The headings of [`engines`].
+const HEADINGS: [&str; 2] = [
+    "                                         times as fast as         deadlines    ns for each one    alloca-         answers",
+    "                                  workclock     dayjs    moment    a second    median      99 %    tions         as ours",
+];
 
-/// One line for each engine; first how many times faster ours is.
+/// One line for each engine; first how many times as fast it is as each peer of its kind.
 #[must_use]
 pub fn engines(native: &Native, node: &Node) -> String {
-    let mut lines =
-        vec!["How many times faster ours is, on the cases that both can express:".into()];
-    lines.push(ratio(&native.plain, &native.workclock));
-    lines.push(ratio(&native.accounted, &native.workclock));
-    for ours in [&node.plain, &node.accounted, &node.many] {
-        lines.extend(node.peers.iter().map(|peer| ratio(ours, peer)));
-    }
-    lines.push(String::new());
-    lines.push(HEADINGS.to_owned());
-    let ours = [&native.plain, &native.accounted, &native.workclock];
+    let natives = [&native.plain, &native.accounted, &native.workclock];
     let in_node = [&node.plain, &node.accounted, &node.many].into_iter().chain(&node.peers);
-    lines.extend(ours.into_iter().chain(in_node).map(|engine| line(engine, &native.plain)));
+    let workclock = std::slice::from_ref(&native.workclock);
+    let mut lines = HEADINGS.map(str::to_owned).to_vec();
+    lines.extend(natives.into_iter().map(|engine| {
+        let ratios = ratios(engine, workclock);
+        line(engine, &format!("{ratios:>10}{:20}", ""), &native.plain)
+    }));
+    lines.extend(in_node.map(|engine| {
+        let ratios = ratios(engine, &node.peers);
+        line(engine, &format!("{:10}{ratios:>20}", ""), &native.plain)
+    }));
     lines.push(String::new());
     lines.join("\n")
 }
 
-fn ratio(ours: &Engine, peer: &Engine) -> String {
-    let times = ours.times_faster_than(peer);
-    format!("{:>9}×  {} : {}", figure(times), ours.name, peer.name)
-}
-
-fn line(engine: &Engine, ours: &Engine) -> String {
-    let each = engine.each();
-    let allocations =
-        engine.allocations().map_or_else(|| "-".to_owned(), |count| format!("{count:.1}"));
+fn line(engine: &Engine, ratios: &str, ours: &Engine) -> String {
+    let allocations = engine.allocations().map_or("-".to_owned(), |count| format!("{count:.1}"));
+    let answers = [engine.agreement(ours), engine.cases()].map(|count| whole(count as f64));
     format!(
-        "{:<36} {:>14} {:>8} ns {:>8} ns {:>12} {:>13}",
+        "{:<33}{ratios} {:>11} {:>9} {:>9} {allocations:>8} {:>15}",
         engine.name,
-        whole(1e9 / each),
+        whole(1e9 / engine.each()),
         figure(engine.quantile(0.5)),
         figure(engine.quantile(0.99)),
-        allocations,
-        format!("{} of {}", whole(engine.agreement(ours) as f64), whole(engine.cases() as f64)),
+        answers.join(" of "),
     )
+}
+
+/// How many times as fast an engine is as each of the peers.
+fn ratios(engine: &Engine, peers: &[Engine]) -> String {
+    peers.iter().map(|peer| format!("{:>9}×", figure(engine.times_faster_than(peer)))).collect()
 }
 
 /// What the columns of [`engines`] mean.
 #[must_use]
-pub fn note(cases: usize, desks: usize) -> String {
+pub fn note(native: &Native) -> String {
     format!(
-        "{} cases at {desks} desks; a peer is given those of the desks that it can express, and \
-         ratios are of the same cases on both sides. Engines take turns, desk by desk and pass by \
-         pass. Deadlines per second and ratios are from the median pass through all cases; median \
-         and 99 % are of batches of {BATCH} consecutive cases, for each deadline. Agree: as many \
-         answers as ours, to the second.",
-        whole(cases as f64)
+        "{} cases at {} desks. A peer is given the cases of those desks that it can express, and\n\
+         a ratio is of the cases that both can. Engines take turns, desk by desk and pass by pass.\n\
+         A figure for all cases is the sum, over batches of {BATCH} consecutive cases, of each batch's\n\
+         median pass; median and 99 % are of all batches in all passes. Answers: as many as are ours\n\
+         to the second, of those asked. An engine that does nothing takes {} ns natively.",
+        whole(native.plain.cases() as f64),
+        native.plain.runs.len(),
+        figure(native.nothing),
     )
 }
 
@@ -65,27 +68,31 @@ pub fn note(cases: usize, desks: usize) -> String {
 /// step's that is.
 #[must_use]
 pub fn growth(growth: &Growth, costs: &[Cost]) -> String {
-    let mut lines =
-        vec![format!("{:<54} ours             with account            workclock", growth.title)];
+    let (title, gap) = (growth.title, "");
+    let mut lines = vec![format!(
+        "{title:<54}{:>8}{gap:6}{:>16}{gap:4}{:>15}",
+        "ours", "with account", "workclock"
+    )];
+    let Some(first) = costs.first() else { return String::new() };
     for (step, cost) in growth.steps.iter().zip(costs) {
-        let first = &costs[0];
-        let ours = of_first(cost.plain, first.plain);
-        let accounted = of_first(cost.accounted, first.accounted);
         let peer = cost.workclock.zip(first.workclock).map(|(cost, first)| of_first(cost, first));
         let differs = cost.agreement.filter(|same| *same < OPENINGS);
-        lines.push(format!(
-            "  {:<30} {ours} {accounted} {}{}",
+        let line = format!(
+            "    {:<38}{}{}{}{}",
             step.label,
+            of_first(cost.plain, first.plain),
+            of_first(cost.accounted, first.accounted),
             peer.unwrap_or_default(),
             differs.map_or_else(String::new, |same| format!("  agrees in {same} of {OPENINGS}"))
-        ));
+        );
+        lines.push(line.trim_end().to_owned());
     }
     lines.push(String::new());
     lines.join("\n")
 }
 
 fn of_first(cost: f64, first: f64) -> String {
-    format!("{:>9} ns {:>6}×", figure(cost), figure(cost / first))
+    format!("{:>10} ns{:>6}×", figure(cost), figure(cost / first))
 }
 
 /// Three digits of small figures, and all of large ones.
@@ -98,7 +105,8 @@ fn figure(value: f64) -> String {
 }
 
 /// A whole number, in groups of three digits.
-fn whole(value: f64) -> String {
+#[must_use]
+pub fn whole(value: f64) -> String {
     let digits = format!("{value:.0}");
     let mut text = String::new();
     for (place, digit) in digits.chars().enumerate() {

@@ -28,16 +28,16 @@ pub fn print() -> Result<()> {
     install_peers()?;
     println!("Compiling the benchmarks: usually a minute; the first time 5 to 10.");
     let page = ["--package", "bench-wasm", "--target", WASM_TARGET, "--profile", PAGE_PROFILE];
-    run(&mut cargo("build", &page)?)?;
-    run(&mut cargo("build", &["--release"])?)?;
+    run(&mut build(&page)?)?;
+    run(&mut build(&["--release"])?)?;
     let folder = target()?;
     let wasm = folder.join(WASM_TARGET).join(PAGE_PROFILE).join("bench_wasm.wasm");
     let program = folder.join("release").join(format!("bench{}", std::env::consts::EXE_SUFFIX));
     run(command(program, &[]).arg(wasm).arg(peers()))
 }
 
-fn cargo(verb: &str, arguments: &[&str]) -> Result<Command> {
-    let mut cargo = command("cargo", &[verb, "--quiet", "--locked", "--target-dir"]);
+fn build(arguments: &[&str]) -> Result<Command> {
+    let mut cargo = command("cargo", &["build", "--locked", "--target-dir"]);
     cargo.arg(target()?).args(arguments).current_dir(root().join("bench"));
     Ok(cargo)
 }

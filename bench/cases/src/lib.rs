@@ -11,7 +11,7 @@ use plan_comparator::zone::{Duration, Instant, LocalDate, LocalTime, Zone};
 use crate::draw::Draw;
 
 /// How many cases each desk has.
-pub const CASES_PER_DESK: usize = 200;
+pub const CASES_PER_DESK: usize = 1_000;
 
 /// A desk, in the terms of its hours.
 #[derive(Clone, Copy, Debug)]
