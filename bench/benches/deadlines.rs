@@ -1,5 +1,8 @@
-//! The native engines under Criterion, with confidence intervals and a comparison with the last time:
-//! `cargo bench` in this folder.
+//! The native engines under Criterion, with confidence intervals and a comparison with the last
+//! time: `cargo bench` in this folder.
+//!
+//! The table of `cargo xtask bench` has figures of its own, because Criterion finishes one engine
+//! before it begins with the next, and the machine may do something else by then.
 
 use std::time::Duration;
 

@@ -12,9 +12,9 @@ const { desks, wasm, batch, passes, warmUp } = JSON.parse(await text(process.std
 
 const engine = await load(wasm);
 const engines = [
-  ours("ours, WASM", engine.plain),
-  ours("ours, WASM, with account", engine.accounted),
-  ours("ours, WASM, a batch in each call", engine.plain, engine.many),
+  ours("WASM", engine.plain),
+  ours("WASM, with account", engine.accounted),
+  ours(`WASM, ${batch} in each call`, engine.plain, engine.many),
   dayjsBusinessTime,
   momentBusinessTime,
 ];

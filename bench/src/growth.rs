@@ -80,7 +80,7 @@ pub fn all() -> [Growth; 5] {
         Growth { title: "Holidays, target 40 h", steps: holidays(40) },
         Growth { title: "Holidays, target 2,088 h", steps: holidays(2_088) },
         Growth {
-            title: "Windows in a day, always 8 hours in all; target 40 h",
+            title: "Windows a day, 8 h in all; target 40 h",
             steps: [1, 2, 4, 8, 12, 24]
                 .map(|windows| Step {
                     label: count(windows, "window"),

@@ -1,8 +1,8 @@
-//! What a deadline costs: our engine, natively and as WebAssembly, beside other engines that compute
-//! deadlines, on the same cases and in one run.
+//! What a deadline costs: our engine, natively and as WebAssembly, beside other engines that
+//! compute deadlines, on the same cases and in one run.
 //!
-//! [`contender`] times engines in turn, [`native`] and [`node`] hold those that there are, [`growth`]
-//! asks how our costs rise, and [`table`] prints it all.
+//! [`contender`] times engines in turn, [`native`] and [`node`] hold those that there are,
+//! [`growth`] asks how our costs rise, and [`table`] prints it all.
 
 pub mod allocations;
 pub mod contender;

@@ -30,7 +30,7 @@ pub struct Native {
 ///
 /// When a peer refuses a desk.
 pub fn measure(effort: Effort) -> Result<Native> {
-    let names = ["ours, native", "ours, native, with account", "workclock 0.1.2, native"];
+    let names = ["native", "native, with account", "workclock 0.1.2"];
     let mut engines = names.map(|name| Engine { name: name.to_owned(), runs: Vec::new() });
     for desk in &DESKS {
         let (coverage, cases) = (desk.coverage(), desk.cases());

@@ -19,8 +19,8 @@ const ZONE: &str = "Europe/London";
 /// How often each engine goes through the cases of a desk.
 const PASSES: u32 = 10;
 
-/// For how long each engine works at each desk before it is timed, in milliseconds: until what it is
-/// compiled to has settled.
+/// For how long each engine works at each desk before it is timed, in milliseconds: until what it
+/// is compiled to has settled.
 const WARM_UP: u32 = 300;
 
 /// What was measured in Node.
@@ -63,7 +63,7 @@ struct CaseOrder {
     target: i64,
 }
 
-/// Times the engines in Node: ours, which is in the file `wasm`, and the peers in the folder `peers`.
+/// Times the engines in Node: ours, which is in the file `wasm`, and the peers in their folder.
 ///
 /// # Errors
 ///

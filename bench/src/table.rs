@@ -8,8 +8,8 @@ use crate::results::Engine;
 
 /// The headings of [`engines`].
 const HEADINGS: [&str; 2] = [
-    "                                         times as fast as         deadlines    ns for each one    alloca-         answers",
-    "                                  workclock     dayjs    moment    a second    median      99 %    tions         as ours",
+    "                                times as fast as    deadlines  ns for each one alloca-     answers",
+    "                           workclock  dayjs moment   a second   median     99 % tions      as ours",
 ];
 
 /// One line for each engine; first how many times as fast it is as each peer of its kind.
@@ -21,11 +21,11 @@ pub fn engines(native: &Native, node: &Node) -> String {
     let mut lines = HEADINGS.map(str::to_owned).to_vec();
     lines.extend(natives.into_iter().map(|engine| {
         let ratios = ratios(engine, workclock);
-        line(engine, &format!("{ratios:>10}{:20}", ""), &native.plain)
+        line(engine, &format!("{ratios:>10}{:14}", ""), &native.plain)
     }));
     lines.extend(in_node.map(|engine| {
         let ratios = ratios(engine, &node.peers);
-        line(engine, &format!("{:10}{ratios:>20}", ""), &native.plain)
+        line(engine, &format!("{:10}{ratios:>14}", ""), &native.plain)
     }));
     lines.push(String::new());
     lines.join("\n")
@@ -35,29 +35,29 @@ fn line(engine: &Engine, ratios: &str, ours: &Engine) -> String {
     let allocations = engine.allocations().map_or("-".to_owned(), |count| format!("{count:.1}"));
     let answers = [engine.agreement(ours), engine.cases()].map(|count| whole(count as f64));
     format!(
-        "{:<33}{ratios} {:>11} {:>9} {:>9} {allocations:>8} {:>15}",
+        "{:<26}{ratios}{:>11}{:>9}{:>9}{allocations:>6}{:>13}",
         engine.name,
         whole(1e9 / engine.each()),
         figure(engine.quantile(0.5)),
         figure(engine.quantile(0.99)),
-        answers.join(" of "),
+        answers.join("/"),
     )
 }
 
 /// How many times as fast an engine is as each of the peers.
 fn ratios(engine: &Engine, peers: &[Engine]) -> String {
-    peers.iter().map(|peer| format!("{:>9}×", figure(engine.times_faster_than(peer)))).collect()
+    peers.iter().map(|peer| format!("{:>6}×", figure(engine.times_faster_than(peer)))).collect()
 }
 
 /// What the columns of [`engines`] mean.
 #[must_use]
 pub fn note(native: &Native) -> String {
     format!(
-        "{} cases at {} desks. A peer is given the cases of those desks that it can express, and\n\
-         a ratio is of the cases that both can. Engines take turns, desk by desk and pass by pass.\n\
-         A figure for all cases is the sum, over batches of {BATCH} consecutive cases, of each batch's\n\
-         median pass; median and 99 % are of all batches in all passes. Answers: as many as are ours\n\
-         to the second, of those asked. An engine that does nothing takes {} ns natively.",
+        "{} cases at {} desks. A peer is given the cases of those desks that it can express,\n\
+         and a ratio is of the cases that both can. Engines take turns, desk by desk and pass by\n\
+         pass. A figure for all cases is the sum, over batches of {BATCH} consecutive cases, of\n\
+         each one's median pass; median and 99 % are of all batches in all passes. Answers: how\n\
+         many are ours to the second, and how many were asked. Doing nothing takes {} ns natively.",
         whole(native.plain.cases() as f64),
         native.plain.runs.len(),
         figure(native.nothing),
@@ -68,17 +68,14 @@ pub fn note(native: &Native) -> String {
 /// step's that is.
 #[must_use]
 pub fn growth(growth: &Growth, costs: &[Cost]) -> String {
-    let (title, gap) = (growth.title, "");
-    let mut lines = vec![format!(
-        "{title:<54}{:>8}{gap:6}{:>16}{gap:4}{:>15}",
-        "ours", "with account", "workclock"
-    )];
+    let columns = "ours        with account           workclock";
+    let mut lines = vec![format!("{:<43}{columns}", growth.title)];
     let Some(first) = costs.first() else { return String::new() };
     for (step, cost) in growth.steps.iter().zip(costs) {
         let peer = cost.workclock.zip(first.workclock).map(|(cost, first)| of_first(cost, first));
         let differs = cost.agreement.filter(|same| *same < OPENINGS);
         let line = format!(
-            "    {:<38}{}{}{}{}",
+            "    {:<32}{}{}{}{}",
             step.label,
             of_first(cost.plain, first.plain),
             of_first(cost.accounted, first.accounted),

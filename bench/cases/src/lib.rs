@@ -1,7 +1,7 @@
 //! The cases that every engine is given: desks, and openings with targets at each.
 //!
-//! Made here and nowhere else: native code and WebAssembly link this crate, and JavaScript gets what
-//! it makes as JSON. Always the same, so that figures of two days can be compared.
+//! Made here and nowhere else: native code and WebAssembly link this crate, and JavaScript gets
+//! what it makes as JSON. Always the same, so that figures of two days can be compared.
 
 mod draw;
 
@@ -10,7 +10,7 @@ use plan_comparator::zone::{Duration, Instant, LocalDate, LocalTime, Zone};
 
 use crate::draw::Draw;
 
-/// How many cases each desk has.
+/// How many cases each desk has: so many that no processor knows the way through them by heart.
 pub const CASES_PER_DESK: usize = 1_000;
 
 /// A desk, in the terms of its hours.
@@ -142,8 +142,8 @@ impl Desk {
         Zone::named(self.zone).expect("a desk's zone is known")
     }
 
-    /// Its [`CASES_PER_DESK`] cases, in no order: of ten, five are opened at any moment from 2025 to
-    /// 2027, three in office hours, and two within three days of a clock change.
+    /// Its [`CASES_PER_DESK`] cases, in no order: of ten, five are opened at any moment from 2025
+    /// to 2027, three in office hours, and two within three days of a clock change.
     #[must_use]
     pub fn cases(&self) -> Vec<Case> {
         let mut draw = Draw::named(self.name);

@@ -1,8 +1,8 @@
 //! The engine as WebAssembly, behind functions that Node calls: compiled as the page is, with its
 //! allocator.
 //!
-//! Desks and cases are those of `bench-cases`, by their index. Moments and lengths cross the boundary
-//! as seconds in floating point, which JavaScript's numbers are.
+//! Desks and cases are those of `bench-cases`, by their index. Moments and lengths cross the
+//! boundary as seconds in floating point, which JavaScript's numbers are.
 
 use std::cell::OnceCell;
 
@@ -14,8 +14,11 @@ use plan_comparator::zone::{Duration, Instant};
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
+/// A desk's coverage and cases.
+type Work = OnceCell<(Coverage, Vec<Case>)>;
+
 thread_local! {
-    static WORK: [OnceCell<(Coverage, Vec<Case>)>; DESKS.len()] = const { [const { OnceCell::new() }; DESKS.len()] };
+    static WORK: [Work; DESKS.len()] = const { [const { Work::new() }; DESKS.len()] };
 }
 
 /// Hands a desk and its cases, which are made when they are first wanted, to `use_it`.
