@@ -33,6 +33,9 @@ fn main() -> Result<()> {
 
     println!("{}", table::engines(&native, &node));
     println!("{}\n", table::note(&native));
+    println!(
+        "How the cost of a deadline grows natively, and how many times the first line's it is:\n"
+    );
     for (growth, costs) in growths.iter().zip(&costs) {
         println!("{}", table::growth(growth, costs));
     }
