@@ -86,17 +86,6 @@ impl Coverage {
             None
         }
     }
-
-    /// Every open stretch from a moment on, in order, until the zone table ends. Two may touch: at
-    /// midnight, and at a clock change.
-    ///
-    /// # Errors
-    ///
-    /// [`OutsideTable`] before 2020 and after 2040.
-    pub fn segments(&self, from: Instant) -> Result<Segments<'_>, OutsideTable> {
-        self.zone.offset_at(from)?;
-        Ok(Segments { coverage: self, from })
-    }
 }
 
 /// Why a desk does not work on a date.

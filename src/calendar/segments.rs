@@ -12,38 +12,58 @@ pub struct Segment {
     pub until: Instant,
 }
 
-/// The open stretches of a coverage from a moment on. See [`Coverage::segments`].
+/// The open stretches of a coverage from a moment on: see [`Coverage::segments`].
+///
+/// Each window adds to the total, so the next one is where the total goes on.
 #[derive(Clone, Debug)]
 pub struct Segments<'a> {
-    pub(super) coverage: &'a Coverage,
-    /// Where to look for the next one.
-    pub(super) from: Instant,
+    coverage: &'a Coverage,
+    /// The total when the next one begins.
+    total: i64,
+    /// The stretches of one offset in which to look for it.
+    stretches: core::ops::Range<usize>,
+}
+
+impl<'a> Segments<'a> {
+    pub(super) fn new(coverage: &'a Coverage, from: Instant) -> Result<Self, OutsideTable> {
+        let stretches = coverage.zone.index_at(from)?..coverage.totals.stretches();
+        Ok(Self { coverage, total: coverage.total_at(from)?, stretches })
+    }
 }
 
 impl Iterator for Segments<'_> {
     type Item = Segment;
 
     fn next(&mut self) -> Option<Segment> {
-        let segment = self.coverage.next_segment(self.from).ok()?;
-        self.from = segment.until;
-        Some(segment)
+        while !self.stretches.is_empty() {
+            let segment = self.coverage.segment_after(self.total, self.stretches.start);
+            if let Some(Segment { from, until }) = segment {
+                self.total += (until - from).as_seconds();
+                return segment;
+            }
+            self.stretches.start += 1;
+        }
+        None
     }
 }
 
 impl Coverage {
-    /// The first open stretch from a moment on: to the end of its window, or until the clock
-    /// changes.
+    /// Every open stretch from a moment on, in order, until the zone table ends. Each is of one
+    /// window and one offset, so two may touch: at midnight, and at a clock change.
+    ///
+    /// # Errors
+    ///
+    /// [`OutsideTable`] before 2020 and after 2040.
+    pub fn segments(&self, from: Instant) -> Result<Segments<'_>, OutsideTable> {
+        Segments::new(self, from)
+    }
+
+    /// The first open stretch from a moment on.
     ///
     /// # Errors
     ///
     /// [`OutsideTable`] if `from` or that stretch is before 2020 or after 2040.
     pub fn next_segment(&self, from: Instant) -> Result<Segment, OutsideTable> {
-        let from = self.next_open(from)?;
-        let stretch = self.zone.stretch(self.zone.index_at(from)?).ok_or(OutsideTable)?;
-        let reading = stretch.offset.local(from);
-        let windows = self.windows_on(reading.date());
-        let window = windows.iter().find(|window| reading.time_of_day() < window.until);
-        let closing = reading.date().at(window.ok_or(OutsideTable)?.until);
-        Ok(Segment { from, until: stretch.offset.instant(closing).min(stretch.until) })
+        self.segments(from)?.next().ok_or(OutsideTable)
     }
 }

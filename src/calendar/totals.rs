@@ -14,7 +14,7 @@
 //! Working days are counted on the same calendar. Totals are counted from the calendar's first
 //! Monday of 1970 or from the beginning of the zone table; only differences mean anything.
 
-use super::{Coverage, Holidays, Week};
+use super::{Coverage, Holidays, Segment, Week};
 use crate::zone::{DAY, Duration, Instant, LocalDate, LocalTime, OutsideTable, TimeOfDay, Zone};
 
 const WEEK: i64 = 7 * DAY;
@@ -80,6 +80,11 @@ impl Totals {
         totals
     }
 
+    /// In how many stretches of the zone a total is known.
+    pub(super) fn stretches(&self) -> usize {
+        self.stretches.len()
+    }
+
     /// The calendar's total at a reading.
     fn on_calendar(&self, week: &Week, reading: LocalTime) -> i64 {
         let date = reading.date();
@@ -91,14 +96,14 @@ impl Totals {
         }
     }
 
-    /// The first reading at which the calendar's total is so much.
-    fn reading(&self, week: &Week, covered: i64) -> LocalTime {
+    /// The first reading at which the calendar's total is so much, and the end of its window.
+    fn reading(&self, week: &Week, covered: i64) -> (LocalTime, LocalTime) {
         let passed = self.off.partition_point(|day| day.covered < covered);
         let last = passed.checked_sub(1).and_then(|last| self.off.get(last));
         let covered = covered + last.map_or(0, |day| day.lost) - 1;
-        let weeks = covered.div_euclid(week.covered());
-        let second = week.second_at(covered.rem_euclid(week.covered()) + 1);
-        LocalTime::from_seconds(weeks * WEEK + second - MONDAY * DAY)
+        let monday = covered.div_euclid(week.covered()) * WEEK - MONDAY * DAY;
+        let (second, ends) = week.second_at(covered.rem_euclid(week.covered()) + 1);
+        (LocalTime::from_seconds(monday + second), LocalTime::from_seconds(monday + ends))
     }
 }
 
@@ -145,7 +150,8 @@ impl Coverage {
         date_of_week_day(&self.week, worked + off)
     }
 
-    fn total_at(&self, at: Instant) -> Result<i64, OutsideTable> {
+    /// The total at a moment.
+    pub(super) fn total_at(&self, at: Instant) -> Result<i64, OutsideTable> {
         let index = self.zone.index_at(at)?;
         let (Some(stretch), Some(line)) =
             (self.zone.stretch(index), self.totals.stretches.get(index))
@@ -163,8 +169,19 @@ impl Coverage {
         let begun = self.totals.stretches.partition_point(|line| line.covered < total);
         let index = begun.saturating_sub(1);
         let line = self.totals.stretches.get(index)?;
-        let reading = self.totals.reading(&self.week, total.saturating_add(line.ahead));
+        let (reading, _) = self.totals.reading(&self.week, total.saturating_add(line.ahead));
         Some(self.zone.stretch(index)?.offset.instant(reading))
+    }
+
+    /// The window, as far as it is still open, in which the total passes so much; `None` if that is
+    /// after the given stretch of the zone.
+    pub(super) fn segment_after(&self, total: i64, index: usize) -> Option<Segment> {
+        let line = self.totals.stretches.get(index)?;
+        let stretch = self.zone.stretch(index)?;
+        let (reading, closing) = self.totals.reading(&self.week, total + 1 + line.ahead);
+        let from = Instant::from_unix(stretch.offset.instant(reading).unix() - 1);
+        let until = stretch.offset.instant(closing).min(stretch.until);
+        (from < until).then_some(Segment { from, until })
     }
 }
 

@@ -139,10 +139,12 @@ impl Week {
         last.map_or(0, |span| span.covered)
     }
 
-    /// The second since Monday 00:00 up to which so many, from 1 to [`Week::covered`], are covered.
-    pub(super) fn second_at(&self, covered: i64) -> i64 {
+    /// The second since Monday 00:00 up to which so many, from 1 to [`Week::covered`], are covered,
+    /// and the end of the window that it lies in.
+    pub(super) fn second_at(&self, covered: i64) -> (i64, i64) {
         let passed = self.0.spans.partition_point(|span| span.covered < covered);
-        self.0.spans.get(passed).map_or(0, |span| span.until - (span.covered - covered))
+        let window = self.0.spans.get(passed);
+        window.map_or((0, 0), |span| (span.until - (span.covered - covered), span.until))
     }
 
     /// Whether each day has windows, Monday first.

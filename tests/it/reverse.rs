@@ -85,12 +85,8 @@ fn check_week(region: &str, place: &str, holidays: &str, monday: &str) {
             });
             let found = same.map_or_else(
                 || {
-                    longest_by_minutes(
-                        &oracle(&catalog, &scenario, &counted),
-                        counted.target,
-                        from,
-                        until,
-                    )
+                    let desk = desk_of(&catalog, &scenario, &counted);
+                    longest_by_minutes(&desk, counted.target, from, until)
                 },
                 |(_, found)| *found,
             );
