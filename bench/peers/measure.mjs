@@ -44,7 +44,7 @@ for (const [index, desk] of desks.entries()) {
   }
 }
 
-process.stdout.write(JSON.stringify(results));
+process.stdout.write(JSON.stringify({ engines: results, years: desks.map((_, desk) => year(desk)) }));
 
 /** Answers all cases of a desk, and adds to `batches` how many nanoseconds each batch took. */
 function pass(engine, { cases }, batches) {
@@ -55,6 +55,18 @@ function pass(engine, { cases }, batches) {
     engine.answerAll(cases, from, from + batch);
     batches.push(Math.max(0, (performance.now() - start - clock) * 1e6));
   }
+}
+
+/** The longest wait of a year at a desk, in seconds, and how many milliseconds it takes to know. */
+function year(desk) {
+  const milliseconds = [];
+  let longest;
+  for (let round = 0; round < 101; round += 1) {
+    const start = performance.now();
+    longest = engine.year(desk);
+    milliseconds.push(performance.now() - start);
+  }
+  return { longest, milliseconds: milliseconds.sort((one, other) => one - other)[50] };
 }
 
 /** What an engine answers to one case, in Unix seconds; null where it fails. */

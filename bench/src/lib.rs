@@ -2,7 +2,7 @@
 //! compute deadlines, on the same cases and in one run.
 //!
 //! [`contender`] times engines in turn, [`native`] and [`node`] hold those that there are,
-//! [`growth`] asks how our costs rise, and [`table`] prints it all.
+//! [`growth`] asks how our costs rise, [`year`] what it takes to look at a whole year, and [`table`] prints it all.
 
 pub mod allocations;
 pub mod contender;
@@ -12,3 +12,4 @@ pub mod node;
 pub mod results;
 pub mod table;
 pub mod workclock;
+pub mod year;

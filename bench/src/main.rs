@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result};
 use bench::allocations::Counting;
 use bench::contender::Effort;
-use bench::{growth, native, node, table};
+use bench::{growth, native, node, table, year};
 
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
@@ -39,6 +39,7 @@ fn main() -> Result<()> {
     for (growth, costs) in growths.iter().zip(&costs) {
         println!("{}", table::growth(growth, costs));
     }
+    println!("{}", year::table(&node)?);
     println!("Node {}; measured in {} seconds.", node::version()?, start.elapsed().as_secs());
     Ok(())
 }

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, ensure};
 use bench_cases::{DESKS, Desk};
 use plan_comparator::calendar::Week;
 use plan_comparator::zone::Weekday;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::contender::BATCH;
 use crate::results::Engine;
@@ -33,6 +33,24 @@ pub struct Node {
     pub many: Engine,
     /// The peers.
     pub peers: Vec<Engine>,
+    /// At each desk, the longest wait of a year.
+    pub years: Vec<Year>,
+}
+
+/// The longest wait of a year at a desk.
+#[derive(Deserialize)]
+pub struct Year {
+    /// In seconds.
+    pub longest: i64,
+    /// What it takes to know.
+    pub milliseconds: f64,
+}
+
+/// What peers/measure.mjs writes.
+#[derive(Deserialize)]
+struct Measured {
+    engines: Vec<Engine>,
+    years: Vec<Year>,
 }
 
 /// What peers/measure.mjs reads.
@@ -83,11 +101,11 @@ pub fn measure(wasm: &Path, peers: &Path) -> Result<Node> {
     drop(input);
     let output = node.wait_with_output()?;
     ensure!(output.status.success(), "measure.mjs failed ({})", output.status);
-    let engines: Vec<Engine> =
+    let Measured { engines, years } =
         serde_json::from_slice(&output.stdout).context("measure.mjs wrote no figures")?;
     let mut engines = engines.into_iter();
     let mut next = || engines.next().context("measure.mjs left an engine out");
-    Ok(Node { plain: next()?, accounted: next()?, many: next()?, peers: engines.collect() })
+    Ok(Node { plain: next()?, accounted: next()?, many: next()?, peers: engines.collect(), years })
 }
 
 /// Which Node it is.

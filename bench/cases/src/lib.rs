@@ -4,6 +4,9 @@
 //! what it makes as JSON. Always the same, so that figures of two days can be compared.
 
 mod draw;
+mod year;
+
+pub use year::longest_wait;
 
 use plan_comparator::calendar::{Coverage, Holidays, Week};
 use plan_comparator::zone::{Duration, Instant, LocalDate, LocalTime, Zone};

@@ -6,7 +6,7 @@
 
 use std::cell::OnceCell;
 
-use bench_cases::{Case, DESKS};
+use bench_cases::{Case, DESKS, longest_wait};
 use plan_comparator::calendar::{Coverage, Target};
 use plan_comparator::deadline::{due, respond_by};
 use plan_comparator::zone::{Duration, Instant};
@@ -60,6 +60,13 @@ pub extern "C" fn many(desk: usize, from: usize, until: usize) -> f64 {
         answers.map(seconds).sum()
     })
     .unwrap_or(f64::NAN)
+}
+
+/// The longest wait of a year at a desk, in seconds.
+#[unsafe(no_mangle)]
+#[expect(unsafe_code, reason = "JavaScript finds a function by its name")]
+pub extern "C" fn year(desk: usize) -> f64 {
+    with(desk, |coverage, _| longest_wait(coverage)).flatten().map_or(f64::NAN, |wait| wait as f64)
 }
 
 fn time(seconds: f64) -> Target {
