@@ -13,6 +13,10 @@ pub struct Window {
     pub until: TimeOfDay,
 }
 
+/// The most windows that a catalog may give a day: whoever lists the stretches of a year looks at
+/// each of them.
+pub const MAX_WINDOWS: usize = 24;
+
 /// Weekly hours: for each weekday its windows, in order and apart. At least one in the week.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Week(Arc<Hours>);
@@ -119,6 +123,11 @@ impl Week {
     #[must_use]
     pub fn windows(&self, day: Weekday) -> &[Window] {
         self.0.days.get(day.num_days_from_monday() as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many windows the day has that has most.
+    pub(crate) fn most_windows(&self) -> usize {
+        self.0.days.iter().map(Vec::len).max().unwrap_or(0)
     }
 
     /// How many seconds of a week are covered, up to a second since Monday 00:00.

@@ -158,6 +158,19 @@ fn hours_dates_and_zones_are_those_that_exist() {
         check("/regions/1/week/1", json!(hours), "days and hours such as");
     }
     check("/regions/1/week", json!([]), "a list with at least one line");
+    let windows = |count: usize| {
+        let window = |index: usize| {
+            format!(
+                "{:02}:{:02}-{:02}:{:02}",
+                index / 2,
+                index % 2 * 30,
+                index / 2,
+                index % 2 * 30 + 10
+            )
+        };
+        format!("mon {}", (0..count).map(window).collect::<Vec<_>>().join(" "))
+    };
+    check("/regions/1/week", json!([windows(25)]), "at most 24 windows on a day");
     check("/coverages/1/hours", json!([]), "a list with at least one line");
     check("/coverages/1/hours", json!("weekly"), "\"always\", \"regional\" or a list of hours");
 }

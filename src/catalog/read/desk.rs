@@ -1,7 +1,7 @@
 //! Regions and coverages: when desks work, and on which clock.
 
 use super::Reader;
-use crate::calendar::{Holidays, Week, parse_days, parse_window};
+use crate::calendar::{Holidays, MAX_WINDOWS, Week, parse_days, parse_window};
 use crate::catalog::model::{Coverage, Hours, Region, Text};
 use crate::catalog::source::Node;
 use crate::zone::{Instant, LocalDate, Zone};
@@ -86,7 +86,11 @@ impl Reader<'_> {
             };
         let lines: Vec<_> =
             node.items().iter().filter_map(|item| item.parse(allowed, line)).flatten().collect();
-        Week::new(lines).unwrap_or_else(|| {
+        let week = Week::new(lines);
+        if week.as_ref().is_some_and(|week| week.most_windows() > MAX_WINDOWS) {
+            node.fault(format!("at most {MAX_WINDOWS} windows on a day"));
+        }
+        week.unwrap_or_else(|| {
             if node.value.as_array().is_some_and(Vec::is_empty) {
                 node.fault(format!("a list with at least one line of {allowed}"));
             }
