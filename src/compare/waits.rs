@@ -26,13 +26,15 @@ pub struct Weekly {
     pub last: LocalTime,
     /// In how many weeks on end, at least one.
     pub weeks: u32,
+    /// Whether those are all the weeks of the year that was looked at.
+    pub always: bool,
 }
 
 impl Weekly {
     /// The same moments some weeks later.
     #[must_use]
-    pub fn after(&self, weeks: u32) -> (LocalTime, LocalTime) {
-        let length = Duration::seconds(i64::from(weeks) * 7 * DAY);
+    pub fn after(&self, weeks: i64) -> (LocalTime, LocalTime) {
+        let length = Duration::seconds(weeks * 7 * DAY);
         (self.from + length, self.last + length)
     }
 }
@@ -49,7 +51,7 @@ pub fn longest_wait(
     catalog: &Catalog,
     scenario: &Scenario,
     plan: PlanIndex,
-    from: LocalDate,
+    first: LocalDate,
 ) -> Result<LongestWait, NoReply> {
     let Counted { target, hours, .. } = counted(catalog, scenario, plan)?;
     let zone = &scenario.zone;
@@ -57,25 +59,36 @@ pub fn longest_wait(
         let reading = zone.resolve(date.at(TimeOfDay::MIDNIGHT));
         reading.map(|reading| reading.instant()).map_err(|OutsideTable| NoReply::DueOutsideTable)
     };
-    let (from, until) = (midnight(from)?, midnight(LocalDate::from_days(from.as_days() + YEAR))?);
+    let end = LocalDate::from_days(first.as_days() + YEAR);
+    let (from, until) = (midnight(first)?, midnight(end)?);
     let profile = wait_profile(&hours, target, from, until)?;
     let longest = profile.longest().ok_or(NoReply::DueOutsideTable)?;
-    let all = longest.openings.first() == Some(&Openings { from, until });
-    let openings = if all { Vec::new() } else { weekly(zone, &longest.openings)? };
+    let everybody = longest.openings.first() == Some(&Openings { from, until });
+    let openings =
+        if everybody { Vec::new() } else { weekly(zone, &longest.openings, (first, end))? };
     Ok(LongestWait { wait: longest.wait, openings })
 }
 
 /// The openings as the desk's clock shows them, those that come back every week taken together.
-fn weekly(zone: &Zone, openings: &[Openings]) -> Result<Vec<Weekly>, NoReply> {
+fn weekly(
+    zone: &Zone,
+    openings: &[Openings],
+    (first, end): (LocalDate, LocalDate),
+) -> Result<Vec<Weekly>, NoReply> {
     let reading = |at: Instant| zone.local(at).map_err(|OutsideTable| NoReply::OpenedOutsideTable);
     let mut weekly: Vec<Weekly> = Vec::new();
     for openings in openings {
         let from = reading(openings.from)?;
         let last = reading(Instant::from_unix(openings.until.unix() - 1))?;
-        match weekly.iter_mut().find(|known| known.after(known.weeks) == (from, last)) {
+        match weekly.iter_mut().find(|known| known.after(known.weeks.into()) == (from, last)) {
             Some(known) => known.weeks += 1,
-            None => weekly.push(Weekly { from, last, weeks: 1 }),
+            None => weekly.push(Weekly { from, last, weeks: 1, always: false }),
         }
+    }
+    for known in &mut weekly {
+        let (_, before) = known.after(-1);
+        let (after, _) = known.after(known.weeks.into());
+        known.always = before.date() < first && end <= after.date();
     }
     Ok(weekly)
 }

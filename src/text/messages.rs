@@ -168,8 +168,10 @@ messages! {
         longest_year: String,
         longest_always: String,
         longest_for: String,
+        opened_on: String,
         opened_between: String,
         opened_weekly: String,
+        opened_every: String,
         account: String,
         account_of: String,
         pending: String,
@@ -260,6 +262,8 @@ messages! {
         and: String,
         comma: String,
         semicolon: String,
+        /// From Monday on, a comma between two.
+        weekdays: String,
     }
 
     /// What was wrong with a link.

@@ -85,23 +85,43 @@ impl Wording {
         fill(template, &[("wait", &self.duration(longest.wait)), ("openings", &openings)])
     }
 
-    /// Moments of opening on the desk's clock, the last one included.
+    /// Moments of opening on the desk's clock, and how long they come back.
     fn weekly(&self, weekly: &Weekly) -> String {
         let words = &self.messages.answer;
-        let Weekly { from, last, weeks } = *weekly;
+        if weekly.always {
+            let weekday = |reading: LocalTime| self.weekday(reading);
+            let values =
+                [("weekday", &*weekday(weekly.from)), ("times", &self.times(weekly, &weekday))];
+            return fill(&words.opened_every, &values);
+        }
+        let date = |reading: LocalTime| self.date(reading.date());
+        let values = [("date", &*date(weekly.from)), ("times", &self.times(weekly, &date))];
+        let once = fill(&words.opened_on, &values);
+        if weekly.weeks == 1 {
+            return once;
+        }
+        let (latest, _) = weekly.after(i64::from(weekly.weeks) - 1);
+        fill(&words.opened_weekly, &[("openings", &once), ("date", &date(latest))])
+    }
+
+    /// The times of day from the first second to the last, with its day if that is another.
+    fn times(&self, weekly: &Weekly, day: &dyn Fn(LocalTime) -> String) -> String {
+        let Weekly { from, last, .. } = *weekly;
         let time = |reading: LocalTime| reading.time_of_day().to_string();
-        let moment =
-            |reading: LocalTime| format!("{} {}", self.date(reading.date()), time(reading));
-        let mut openings = moment(from);
-        if from != last {
-            let last = if from.date() == last.date() { time(last) } else { moment(last) };
-            openings = fill(&words.opened_between, &[("from", &openings), ("last", &last)]);
-        }
-        if weeks == 1 {
-            return openings;
-        }
-        let date = self.date(weekly.after(weeks - 1).0.date());
-        fill(&words.opened_weekly, &[("openings", &openings), ("date", &date)])
+        let last_time = match (from == last, from.date() == last.date()) {
+            (true, _) => return time(from),
+            (_, true) => time(last),
+            _ => format!("{} {}", day(last), time(last)),
+        };
+        let values = [("from", &*time(from)), ("last", &last_time)];
+        fill(&self.messages.answer.opened_between, &values)
+    }
+
+    /// The name of a weekday.
+    fn weekday(&self, reading: LocalTime) -> String {
+        let number = reading.date().weekday().num_days_from_monday() as usize;
+        let mut names = self.messages.units.weekdays.split(',');
+        names.nth(number).unwrap_or_default().to_owned()
     }
 
     /// One sentence: what changed, and when each shown plan's first reply is due now.

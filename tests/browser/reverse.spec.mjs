@@ -21,17 +21,31 @@ test("each plan names its longest wait of the year and the openings that suffer 
 test("openings that come back every week are named once, and around the clock none is worse", async ({ pc }) => {
   await pc.open("en/?plans=online,elite&priority=p2&region=japan&opened=2026-03-27T16:30");
   await expect(longest(pc)).toHaveText([
-    said("2 days 19 hours 30 minutes, if the case is opened on Friday 27 March 2026 13:30:01 to 17:30, and every week until Friday 26 March 2027."),
-    said("2 days 16 hours, if the case is opened on Friday 27 March 2026 17:00:01 to 17:30, and every week until Friday 26 March 2027."),
+    said("2 days 19 hours 30 minutes, if the case is opened every Friday, 13:30:01 to 17:30."),
+    said("2 days 16 hours, if the case is opened every Friday, 17:00:01 to 17:30."),
   ]);
   await pc.choice("priority", "p1").check();
   await expect(longest(pc)).toHaveText(["1 hour, whenever the case is opened.", "15 minutes, whenever the case is opened."]);
 });
 
+test("openings that come back for some weeks on end are named with the first and the last", async ({ pc }) => {
+  await pc.open("en/?plans=business&priority=p2&region=americas&zone=America/Vancouver&opened=2026-02-02T12:00");
+  await expect(longest(pc)).toHaveText(
+    said("2 days 14 hours 30 minutes, if the case is opened on Friday 6 February 2026 15:30:01 to 17:30, and every week until Friday 27 February 2026; on Friday 13 March 2026 15:30:01 to 17:30, and every week until Friday 29 January 2027."),
+  );
+});
+
+test("every weekday that is as bad as the others is named", async ({ pc }) => {
+  await pc.open("nl/?plans=online&priority=p4&region=japan&opened=2026-03-27T16:30");
+  await expect(longest(pc, /^Langste wachttijd/)).toHaveText(
+    "5 dagen 15 uur 30 minuten, als de case wordt ingediend elke vrijdag, 17:30; elke dinsdag, 17:30; elke woensdag, 17:30; elke donderdag, 17:30.",
+  );
+});
+
 test("moments of closing that are the worst are each named", async ({ pc }) => {
   await pc.open("nl/?plans=business&priority=p4&zone=Europe/London&opened=2026-03-27T16:30");
   await expect(longest(pc, /^Langste wachttijd/)).toHaveText(
-    "3 dagen 17 uur, als de case wordt ingediend op donderdag 22 oktober 2026 17:00; vrijdag 23 oktober 2026 17:00.",
+    "3 dagen 17 uur, als de case wordt ingediend op donderdag 22 oktober 2026 17:00; op vrijdag 23 oktober 2026 17:00.",
   );
 });
 

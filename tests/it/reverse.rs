@@ -7,8 +7,7 @@ use std::collections::BTreeSet;
 use plan_comparator::calendar::{self, CoverageWeek, Target, Week, Window, parse_days};
 use plan_comparator::catalog::{Catalog, Hours as CatalogHours, bundled};
 use plan_comparator::compare::{
-    Counted, Margin, NoReply, Weekly, answers, counted, coverage_week, longest_wait,
-    plans_answering_by,
+    Counted, Margin, NoReply, answers, counted, coverage_week, longest_wait, plans_answering_by,
 };
 use plan_comparator::deadline::wait_profile;
 use plan_comparator::scenario::{Moment, Scenario, decode};
@@ -143,15 +142,15 @@ fn the_longest_wait_of_a_week_with_a_holiday_is_what_minute_steps_find() {
 
 /// The longest wait of the year from a date, and who suffers it.
 #[track_caller]
-fn check_year(query: &str, plan: &str, from: &str, hours: i64, expected: &[(&str, &str, u32)]) {
+fn check_year(query: &str, plan: &str, from: &str, minutes: i64, expected: &[(&str, &str, u32)]) {
     let (catalog, scenario) = (catalog(), scenario(query));
     let plan = catalog.plan_named(plan).expect("a plan");
     let longest = longest_wait(&catalog, &scenario, plan, date(from)).expect("an answer");
-    assert_eq!(longest.wait, Duration::hours(hours));
+    assert_eq!(longest.wait, Duration::minutes(minutes));
     let found: Vec<(String, String, u32)> = longest
         .openings
         .iter()
-        .map(|Weekly { from, last, weeks }| (from.to_string(), last.to_string(), *weeks))
+        .map(|weekly| (weekly.from.to_string(), weekly.last.to_string(), weekly.weeks))
         .collect();
     let expected: Vec<(String, String, u32)> = expected
         .iter()
@@ -163,23 +162,40 @@ fn check_year(query: &str, plan: &str, from: &str, hours: i64, expected: &[(&str
 #[test]
 fn the_worst_weekend_of_the_year_is_the_one_on_which_clocks_go_back() {
     let friday = ("2026-10-23T15:00:01", "2026-10-23T17:00:00", 1);
-    check_year("priority=p2&zone=Europe/London", "business", "2026-03-27", 67, &[friday]);
+    check_year("priority=p2&zone=Europe/London", "business", "2026-03-27", 67 * 60, &[friday]);
 }
 
 #[test]
 fn where_no_clock_changes_every_weekend_is_as_bad() {
     let fridays = ("2026-03-27T15:00:01", "2026-03-27T17:00:00", 53);
     let query = "priority=p2&region=apac&zone=Asia/Singapore";
-    check_year(query, "business", "2026-03-27", 66, &[fridays]);
+    check_year(query, "business", "2026-03-27", 66 * 60, &[fridays]);
     // A holiday makes one weekend longer, so it alone is the worst.
     let with_a_holiday = format!("{query}&holidays=2026-08-10");
     let friday = ("2026-08-07T15:00:01", "2026-08-07T17:00:00", 1);
-    check_year(&with_a_holiday, "business", "2026-03-27", 90, &[friday]);
+    check_year(&with_a_holiday, "business", "2026-03-27", 90 * 60, &[friday]);
+}
+
+#[test]
+fn weeks_on_end_are_told_apart_from_every_week() {
+    // In Vancouver clocks go forward in March 2026 for the last time; that weekend is the shortest.
+    let (catalog, query) = (catalog(), "priority=p2&region=americas&zone=America/Vancouver");
+    let before = ("2026-02-06T15:30:01", "2026-02-06T17:30:00", 4);
+    let after = ("2026-03-13T15:30:01", "2026-03-13T17:30:00", 47);
+    check_year(query, "business", "2026-02-02", 62 * 60 + 30, &[before, after]);
+    let always = |from: &str| {
+        let plan = catalog.plan_named("business").expect("a plan");
+        let longest =
+            longest_wait(&catalog, &scenario(query), plan, date(from)).expect("an answer");
+        longest.openings.iter().map(|weekly| weekly.always).collect::<Vec<_>>()
+    };
+    assert_eq!(always("2026-02-02"), [false, false]);
+    assert_eq!(always("2026-12-01"), [true]);
 }
 
 #[test]
 fn around_the_clock_nobody_waits_longer_than_others() {
-    check_year("priority=p1&zone=Europe/London", "online", "2026-03-27", 1, &[]);
+    check_year("priority=p1&zone=Europe/London", "online", "2026-03-27", 60, &[]);
 }
 
 #[test]
