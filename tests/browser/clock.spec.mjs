@@ -102,7 +102,7 @@ test("a typed moment is read on the desk’s clock, keeps its reading there, and
 
   await pc.choice("region", "japan").check();
   await expect(pc.due("elite")).toHaveAttribute("datetime", "2026-03-27T07:45:00Z");
-  await expect(pc.page.getByLabel("on the desk’s clock (Tokyo)")).toHaveValue(/^2026-03-27T16:30(:00)?$/);
+  await expect(pc.page.getByLabel("Date and time on the desk’s clock (Tokyo)")).toHaveValue(/^2026-03-27T16:30(:00)?$/);
 
   await pc.opened.fill("");
   await expect(pc.due("elite")).toHaveAttribute("datetime", "2026-06-12T12:17:00Z");
