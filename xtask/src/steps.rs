@@ -25,7 +25,7 @@ enum Work {
     Verb(&'static str, fn() -> Result<()>),
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 12] = [
     Step {
         name: "setup",
         what: "look whether all tools are there, and install what is missing",
@@ -37,6 +37,21 @@ const STEPS: [Step; 9] = [
         what: "check that rustfmt would change nothing",
         usually: "a second",
         work: Work::Cargo(&["fmt", "--all", "--check"], None),
+    },
+    Step {
+        name: "format, bench",
+        what: "check that of the benchmarks, which are a workspace of their own",
+        usually: "a second",
+        work: Work::Cargo(
+            &["fmt", "--manifest-path", "bench/Cargo.toml", "--all", "--check"],
+            None,
+        ),
+    },
+    Step {
+        name: "format, fuzz",
+        what: "check that of the fuzzer's programs, which are a package of their own",
+        usually: "a second",
+        work: Work::Cargo(&["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"], None),
     },
     Step {
         name: "lints",
@@ -69,9 +84,30 @@ const STEPS: [Step; 9] = [
         ),
     },
     Step {
+        name: "lints, bench",
+        what: "check the benchmarks with clippy",
+        usually: "10 seconds; the first time 2 minutes",
+        work: Work::Cargo(
+            &[
+                "clippy",
+                "--manifest-path",
+                "bench/Cargo.toml",
+                "--workspace",
+                // Its allocator is WebAssembly's own.
+                "--exclude=bench-wasm",
+                "--all-targets",
+                "--locked",
+                "--",
+                "-D",
+                "warnings",
+            ],
+            Some(("CARGO_TARGET_DIR", "target/bench")),
+        ),
+    },
+    Step {
         name: "tests",
         what: "run the tests that need no browser",
-        usually: "1 minute; the first time 3 to 5 minutes",
+        usually: "2 minutes; the first time 4 to 6",
         work: Work::Cargo(&["test", "--workspace"], None),
     },
     Step {
