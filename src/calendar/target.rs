@@ -9,7 +9,7 @@ use crate::zone::Duration;
 /// Written as ISO 8601 durations: `PT15M`, `PT1H30M`, `P3D`. A day here is always a business day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
-    /// Covered time; longer than zero.
+    /// Covered time; less than a second is taken as one.
     Time(Duration),
     /// Business days; at least one.
     BusinessDays(u32),

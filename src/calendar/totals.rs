@@ -11,8 +11,7 @@
 //! - Within a stretch of one offset **time** goes by as on that calendar; each stretch knows the
 //!   total at its beginning.
 //!
-//! Working days are counted on the same calendar. Totals are counted from the calendar's first
-//! Monday of 1970 or from the beginning of the zone table; only differences mean anything.
+//! Working days are counted on the same calendar. Totals are counted from Monday 1969-12-29 or from the beginning of the zone table; only differences mean anything.
 
 use super::{Coverage, Holidays, Segment, Week};
 use crate::zone::{DAY, Duration, Instant, LocalDate, LocalTime, OutsideTable, TimeOfDay, Zone};
@@ -26,16 +25,16 @@ const MONDAY: i64 = 3;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Totals {
     /// The days off that would have had hours, earliest first.
-    off: Vec<DayOff>,
+    off: Vec<ClosedDate>,
     /// A line for each stretch of the zone.
-    stretches: Vec<Line>,
+    stretches: Vec<StretchTotal>,
     /// The total when the zone table ends.
     end: i64,
 }
 
 /// A date on which the week's hours do not count.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct DayOff {
+struct ClosedDate {
     date: LocalDate,
     /// The calendar's total when the date begins, in seconds; it is the same when it ends.
     covered: i64,
@@ -47,7 +46,7 @@ struct DayOff {
 
 /// The total in a stretch of one offset.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Line {
+struct StretchTotal {
     /// When the stretch begins.
     covered: i64,
     /// What the calendar's total is ahead of it throughout the stretch.
@@ -67,13 +66,13 @@ impl Totals {
                 let before = totals.off.last().map_or(0, |day| day.lost);
                 let worked = week_days(week, date) - totals.off.len() as i64;
                 let (covered, lost) = (begins - before, before + taken);
-                totals.off.push(DayOff { date, covered, lost, worked });
+                totals.off.push(ClosedDate { date, covered, lost, worked });
             }
         }
         for stretch in zone.all_stretches() {
             let at = |moment| totals.on_calendar(week, stretch.offset.local(moment));
             let (begins, ends) = (at(stretch.from), at(stretch.until));
-            let line = Line { covered: totals.end, ahead: begins - totals.end };
+            let line = StretchTotal { covered: totals.end, ahead: begins - totals.end };
             totals.end += ends - begins;
             totals.stretches.push(line);
         }
@@ -124,7 +123,7 @@ impl Coverage {
     ///
     /// [`OutsideTable`] if `from` or that moment is before 2020 or after 2040.
     pub fn open_for(&self, length: Duration, from: Instant) -> Result<Instant, OutsideTable> {
-        let total = self.total_at(from)?.saturating_add(length.as_seconds());
+        let total = self.total_at(from)?.saturating_add(length.as_seconds().max(0));
         let at = self.moment_of(total).ok_or(OutsideTable)?;
         // The table's end has a total but no clock shows it.
         if at < self.zone.until() { Ok(at.max(from)) } else { Err(OutsideTable) }
@@ -185,28 +184,27 @@ impl Coverage {
     }
 }
 
-/// The seconds that the windows of whole weeks hold, from the first Monday up to a reading.
+/// The seconds that the windows of whole weeks hold, from 1969-12-29 up to a reading.
 fn week_total(week: &Week, reading: LocalTime) -> i64 {
-    // Holidays may be named at the end of all calendars.
+    // Holidays may be named at either end of all calendars.
     let seconds = reading.as_seconds().saturating_add(MONDAY * DAY);
-    seconds.div_euclid(WEEK) * week.covered() + week.covered_until(seconds.rem_euclid(WEEK))
+    seconds.div_euclid(WEEK).saturating_mul(week.covered())
+        + week.covered_until(seconds.rem_euclid(WEEK))
 }
 
-/// How many days have windows, from the first Monday up to a date.
+/// How many days have windows, from 1969-12-29 up to a date.
 fn week_days(week: &Week, date: LocalDate) -> i64 {
     let days = date.as_days() + MONDAY;
-    let some = |working: &bool| *working;
-    let of_week = week.working_days().filter(some).count() as i64;
-    let begun = week.working_days().take(days.rem_euclid(7) as usize).filter(some).count() as i64;
+    let of_week = week.working_days().count() as i64;
+    let begun = week.working_days().filter(|day| *day < days.rem_euclid(7)).count() as i64;
     days.div_euclid(7) * of_week + begun
 }
 
 /// The date with which so many days, at least one, have had windows.
 fn date_of_week_day(week: &Week, days: i64) -> LocalDate {
-    let of_week = week.working_days().filter(|working| *working).count() as i64;
+    let of_week = week.working_days().count() as i64;
     let (weeks, rest) = ((days - 1).div_euclid(of_week), (days - 1).rem_euclid(of_week));
-    let working = (0..).zip(week.working_days()).filter(|(_, working)| *working);
-    let day = working.map(|(day, _)| day).nth(rest as usize).unwrap_or(0);
+    let day = week.working_days().nth(rest as usize).unwrap_or(0);
     LocalDate::from_days(weeks * 7 + day - MONDAY)
 }
 
@@ -271,7 +269,9 @@ mod tests {
         let desk = office(&[]);
         let (from, until) = (at(&desk, "2026-03-27T16:00"), at(&desk, "2026-03-27T10:00"));
         assert_eq!(desk.covered(from, until), Ok(Duration::ZERO));
-        assert_eq!(desk.open_for(Duration::hours(-3), from), Ok(from));
+        for seconds in [0, -10_800, i64::MIN] {
+            assert_eq!(desk.open_for(Duration::seconds(seconds), from), Ok(from), "{seconds}");
+        }
     }
 
     #[test]

@@ -156,9 +156,10 @@ impl Week {
         window.map_or((0, 0), |span| (span.until - (span.covered - covered), span.until))
     }
 
-    /// Whether each day has windows, Monday first.
-    pub(super) fn working_days(&self) -> impl Iterator<Item = bool> {
-        self.0.days.iter().map(|windows| !windows.is_empty())
+    /// The days that have windows, Monday being 0.
+    pub(super) fn working_days(&self) -> impl Iterator<Item = i64> {
+        let days = (0..).zip(&self.0.days).filter(|(_, windows)| !windows.is_empty());
+        days.map(|(day, _)| day)
     }
 }
 

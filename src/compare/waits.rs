@@ -34,8 +34,7 @@ impl Weekly {
     /// The same moments some weeks later.
     #[must_use]
     pub fn after(&self, weeks: i64) -> (LocalTime, LocalTime) {
-        let length = Duration::seconds(weeks * 7 * DAY);
-        (self.from + length, self.last + length)
+        (self.from + self::weeks(weeks), self.last + self::weeks(weeks))
     }
 }
 
@@ -65,32 +64,48 @@ pub fn longest_wait(
     let longest = profile.longest().ok_or(NoReply::DueOutsideTable)?;
     let everybody = longest.openings.first() == Some(&Openings { from, until });
     let openings =
-        if everybody { Vec::new() } else { weekly(zone, &longest.openings, (first, end))? };
+        if everybody { Vec::new() } else { weekly(zone, &longest.openings, (from, until))? };
     Ok(LongestWait { wait: longest.wait, openings })
 }
 
-/// The openings as the desk's clock shows them, those that come back every week taken together.
+/// The openings as the desk's clock shows them, those that come back every week taken together. Where
+/// the range cuts one in two, the part counts as the whole.
 fn weekly(
     zone: &Zone,
     openings: &[Openings],
-    (first, end): (LocalDate, LocalDate),
+    range: (Instant, Instant),
 ) -> Result<Vec<Weekly>, NoReply> {
     let reading = |at: Instant| zone.local(at).map_err(|OutsideTable| NoReply::OpenedOutsideTable);
+    let begins = reading(range.0)?;
+    let ends = reading(range.1)?;
     let mut weekly: Vec<Weekly> = Vec::new();
     for openings in openings {
         let from = reading(openings.from)?;
         let last = reading(Instant::from_unix(openings.until.unix() - 1))?;
-        match weekly.iter_mut().find(|known| known.after(known.weeks.into()) == (from, last)) {
-            Some(known) => known.weeks += 1,
+        let again = |known: &&mut Weekly| {
+            let (known_from, known_last) = known.after(known.weeks.into());
+            let same_from = known_from == from || known.from == begins;
+            same_from && (known_last == last || openings.until == range.1)
+        };
+        match weekly.iter_mut().find(again) {
+            Some(known) => {
+                known.from = known.from.min(from + weeks(-i64::from(known.weeks)));
+                known.weeks += 1;
+            }
             None => weekly.push(Weekly { from, last, weeks: 1, always: false }),
         }
     }
     for known in &mut weekly {
         let (_, before) = known.after(-1);
         let (after, _) = known.after(known.weeks.into());
-        known.always = before.date() < first && end <= after.date();
+        known.always = before < begins && ends <= after;
     }
     Ok(weekly)
+}
+
+/// That many weeks of a clock that no change disturbs.
+fn weeks(weeks: i64) -> Duration {
+    Duration::seconds(weeks * 7 * DAY)
 }
 
 /// When the desk is open for a plan, priority and region in the week that a date lies in.

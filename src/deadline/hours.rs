@@ -1,4 +1,4 @@
-//! Targets in hours and minutes: covered time is added up until it reaches the target.
+//! The account of a target in hours and minutes: what counted, and the pauses between.
 
 use super::account::{Step, pause};
 use crate::calendar::{Coverage, Segment};

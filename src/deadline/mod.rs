@@ -28,7 +28,7 @@ use days::LastDay;
 pub use profile::{Extreme, Openings, Percent, Piece, Slope, WaitProfile, wait_profile};
 
 use crate::calendar::{Coverage, Target};
-use crate::zone::{Instant, OutsideTable};
+use crate::zone::{Duration, Instant, OutsideTable};
 
 /// Why there is no deadline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +67,7 @@ impl core::error::Error for Error {}
 pub fn due(coverage: &Coverage, target: Target, opened: Instant) -> Result<Instant, Error> {
     within_table(coverage, opened)?;
     let due = match target {
-        Target::Time(length) => coverage.open_for(length, opened),
+        Target::Time(length) => coverage.open_for(at_least_a_second(length), opened),
         Target::BusinessDays(days) => coverage
             .next_open(opened)
             .and_then(|starts| LastDay::new(coverage, days, starts))
@@ -90,7 +90,7 @@ fn account(coverage: &Coverage, target: Target, opened: Instant) -> Result<Deadl
     let starts = coverage.next_open(opened)?;
     let (due, steps, moved) = match target {
         Target::Time(length) => {
-            let due = coverage.open_for(length, opened)?;
+            let due = coverage.open_for(at_least_a_second(length), opened)?;
             (due, hours::steps(coverage, opened, due)?, Vec::new())
         }
         Target::BusinessDays(days) => {
@@ -101,6 +101,11 @@ fn account(coverage: &Coverage, target: Target, opened: Instant) -> Result<Deadl
     };
     let clock_changes = clock_changes(coverage, opened, due)?;
     Ok(Deadline { opened, starts, due, target, steps, clock_changes, moved })
+}
+
+/// So that counting starts before it is done.
+fn at_least_a_second(length: Duration) -> Duration {
+    length.max(Duration::seconds(1))
 }
 
 fn within_table(coverage: &Coverage, opened: Instant) -> Result<(), Error> {

@@ -7,7 +7,7 @@ mod address;
 mod moment;
 
 pub use address::{Decoded, Ignored, Key, SHOWN, Why, decode, encode};
-pub use moment::{Moment, Named};
+pub use moment::{Moment, ResolvedMoment};
 
 use crate::calendar::Holidays;
 use crate::catalog::{Catalog, PlanIndex, PriorityIndex, RegionIndex};
@@ -72,7 +72,7 @@ impl Scenario {
     /// # Errors
     ///
     /// As [`Moment::on`].
-    pub fn opened_at(&self, now: Instant) -> Result<Named, OutsideTable> {
+    pub fn opened_at(&self, now: Instant) -> Result<ResolvedMoment, OutsideTable> {
         self.opened.unwrap_or(Moment::At(now)).on(&self.zone)
     }
 

@@ -15,7 +15,7 @@ pub enum Moment {
 
 /// When a moment that the visitor named is, and what the clock had to do with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Named {
+pub struct ResolvedMoment {
     /// The moment.
     pub at: Instant,
     /// The reading that a clock change skips or repeats, if the visitor chose such a one.
@@ -43,13 +43,13 @@ impl Moment {
     ///
     /// [`OutsideTable`] for a reading before 2020 or after 2040. A moment outside those years is
     /// returned as it is.
-    pub fn on(self, zone: &Zone) -> Result<Named, OutsideTable> {
+    pub fn on(self, zone: &Zone) -> Result<ResolvedMoment, OutsideTable> {
         match self {
-            Self::At(at) => Ok(Named { at, odd: None }),
+            Self::At(at) => Ok(ResolvedMoment { at, odd: None }),
             Self::Reading(reading) => {
                 let resolved = zone.resolve(reading)?;
                 let odd = (!matches!(resolved, Reading::Once(_))).then_some(resolved);
-                Ok(Named { at: resolved.instant(), odd })
+                Ok(ResolvedMoment { at: resolved.instant(), odd })
             }
         }
     }

@@ -162,7 +162,6 @@ messages! {
         makes: String,
         misses: String,
         in_time: String,
-        in_time_first: String,
         none_in_time: String,
         longest: String,
         longest_year: String,

@@ -66,12 +66,13 @@ impl Wording {
     #[must_use]
     pub fn in_time(&self, catalog: &Catalog, plans: &PlansBy) -> String {
         let words = &self.messages.answer;
-        let name = |plan: PlanIndex| catalog.plan(plan).short.to_string();
         let in_time = plans.margins.iter().filter(|(_, margin)| matches!(margin, Margin::Makes(_)));
-        let names: Vec<String> = in_time.map(|(plan, _)| name(*plan)).collect();
-        let Some(first) = plans.first else { return words.none_in_time.clone() };
-        let template = if names.len() > 1 { &words.in_time_first } else { &words.in_time };
-        fill(template, &[("plans", &self.list(&names)), ("first", &name(first))])
+        let name = |(plan, _): &(PlanIndex, Margin)| catalog.plan(*plan).short.to_string();
+        let names: Vec<String> = in_time.map(name).collect();
+        if names.is_empty() {
+            return words.none_in_time.clone();
+        }
+        fill(&words.in_time, &[("plans", &self.list(&names))])
     }
 
     /// The longest wait of a year, and which openings suffer it.

@@ -8,7 +8,7 @@ use super::data::{LanguageLink, PageData};
 use super::env::Env;
 use crate::catalog::{Catalog, PlanIndex};
 use crate::compare::{Answer, PlansBy, answers, plans_answering_by};
-use crate::scenario::{Decoded, Ignored, Moment, Named, Scenario, encode};
+use crate::scenario::{Decoded, Ignored, Moment, ResolvedMoment, Scenario, encode};
 use crate::text::{Messages, Wording};
 use crate::zone::{Instant, OutsideTable, Zone};
 
@@ -132,7 +132,7 @@ impl Page {
 
     /// The moment at which the case is opened; none while the present moment is unknown.
     #[must_use]
-    pub fn opened(&self) -> Option<Result<Named, OutsideTable>> {
+    pub fn opened(&self) -> Option<Result<ResolvedMoment, OutsideTable>> {
         let now = self.now.get()?;
         Some(self.scenario.with(|scenario| scenario.opened_at(now)))
     }

@@ -11,18 +11,18 @@ function longest(pc, label = /^Longest wait/) {
 test("each plan names its longest wait of the year and the openings that suffer it", async ({ pc }) => {
   await pc.open(CASES);
   await expect(longest(pc)).toHaveText([
-    said("2 days 21 hours, if the case is opened on Friday 23 October 2026 13:00:01 to 17:00."),
-    said("2 days 19 hours, if the case is opened on Friday 23 October 2026 15:00:01 to 17:00."),
-    said("2 days 2 hours, if the case is opened on Friday 23 October 2026 23:00:01 to Saturday 24 October 2026 00:00."),
-    said("2 days 1 hour 30 minutes, if the case is opened on Friday 23 October 2026 23:30:01 to Saturday 24 October 2026 00:00."),
+    said("2 days 21 hours, for a case opened on Friday 23 October 2026, 13:00:01 to 17:00."),
+    said("2 days 19 hours, for a case opened on Friday 23 October 2026, 15:00:01 to 17:00."),
+    said("2 days 2 hours, for a case opened on Friday 23 October 2026, 23:00:01 to Saturday 24 October 2026 00:00."),
+    said("2 days 1 hour 30 minutes, for a case opened on Friday 23 October 2026, 23:30:01 to Saturday 24 October 2026 00:00."),
   ]);
 });
 
 test("openings that come back every week are named once, and around the clock none is worse", async ({ pc }) => {
   await pc.open("en/?plans=online,elite&priority=p2&region=japan&opened=2026-03-27T16:30");
   await expect(longest(pc)).toHaveText([
-    said("2 days 19 hours 30 minutes, if the case is opened every Friday, 13:30:01 to 17:30."),
-    said("2 days 16 hours, if the case is opened every Friday, 17:00:01 to 17:30."),
+    said("2 days 19 hours 30 minutes, for a case opened any Friday, 13:30:01 to 17:30."),
+    said("2 days 16 hours, for a case opened any Friday, 17:00:01 to 17:30."),
   ]);
   await pc.choice("priority", "p1").check();
   await expect(longest(pc)).toHaveText(["1 hour, whenever the case is opened.", "15 minutes, whenever the case is opened."]);
@@ -31,28 +31,28 @@ test("openings that come back every week are named once, and around the clock no
 test("openings that come back for some weeks on end are named with the first and the last", async ({ pc }) => {
   await pc.open("en/?plans=business&priority=p2&region=americas&zone=America/Vancouver&opened=2026-02-02T12:00");
   await expect(longest(pc)).toHaveText(
-    said("2 days 14 hours 30 minutes, if the case is opened on Friday 6 February 2026 15:30:01 to 17:30, and every week until Friday 27 February 2026; on Friday 13 March 2026 15:30:01 to 17:30, and every week until Friday 29 January 2027."),
+    said("2 days 14 hours 30 minutes, for a case opened on Friday 6 February 2026, 15:30:01 to 17:30, and every week up to and including Friday 27 February 2026; on Friday 13 March 2026, 15:30:01 to 17:30, and every week up to and including Friday 29 January 2027."),
   );
 });
 
 test("every weekday that is as bad as the others is named", async ({ pc }) => {
   await pc.open("nl/?plans=online&priority=p4&region=japan&opened=2026-03-27T16:30");
   await expect(longest(pc, /^Langste wachttijd/)).toHaveText(
-    "5 dagen 15 uur 30 minuten, als de case wordt ingediend elke vrijdag, 17:30; elke dinsdag, 17:30; elke woensdag, 17:30; elke donderdag, 17:30.",
+    "5 dagen 15 uur 30 minuten, bij indienen op een vrijdag, 17:30; op een dinsdag, 17:30; op een woensdag, 17:30; op een donderdag, 17:30.",
   );
 });
 
 test("moments of closing that are the worst are each named", async ({ pc }) => {
   await pc.open("nl/?plans=business&priority=p4&zone=Europe/London&opened=2026-03-27T16:30");
   await expect(longest(pc, /^Langste wachttijd/)).toHaveText(
-    "3 dagen 17 uur, als de case wordt ingediend op donderdag 22 oktober 2026 17:00; op vrijdag 23 oktober 2026 17:00.",
+    "3 dagen 17 uur, bij indienen op donderdag 22 oktober 2026, 17:00; op vrijdag 23 oktober 2026, 17:00.",
   );
 });
 
 test("a holiday makes the weekend before it the worst", async ({ pc }) => {
   await pc.open("en/?plans=business&priority=p2&zone=Europe/London&opened=2026-03-27T16:30&holidays=2026-04-06,2026-04-03");
   await expect(longest(pc)).toHaveText(
-    said("4 days 18 hours, if the case is opened on Thursday 2 April 2026 15:00:01 to 17:00."),
+    said("4 days 18 hours, for a case opened on Thursday 2 April 2026, 15:00:01 to 17:00."),
   );
 });
 
@@ -62,7 +62,7 @@ test("plans that reply by the moment needed are marked, with what they have to s
   await expect(pc.answer("business")).toContainText("In time, with 30 minutes to spare");
   await expect(pc.answer("enterprise")).toContainText("In time, with 2 days 16 hours 30 minutes to spare");
   await expect(pc.page.locator("#pc-by-hint")).toHaveText(
-    said("Needed by Monday 30 March 2026 11:00 (London, UTC+1). In time: Business, Enterprise and Elite, of which Business comes first."),
+    said("Needed by Monday 30 March 2026 11:00 (London, UTC+1). In time: Business, Enterprise and Elite."),
   );
 });
 
@@ -72,7 +72,7 @@ test("the moment needed is chosen, told, kept in the address and given up", asyn
   await expect(pc.answer("elite")).not.toContainText("In time");
   await by.fill("2026-03-30T12:30");
   await expect(pc.status).toHaveText(
-    said("In time: Online and Elite, of which Online comes first; first reply due: Online Monday 30 March 2026 12:30 (London, UTC+1) and Elite Friday 27 March 2026 17:00 (London, UTC+0)."),
+    said("In time: Online and Elite; first reply due: Online Monday 30 March 2026 12:30 (London, UTC+1) and Elite Friday 27 March 2026 17:00 (London, UTC+0)."),
   );
   await expect(pc.answer("online"), "due at that very moment is in time").toContainText("In time, with 0 seconds to spare");
   expect(pc.query()).toContain("&by=2026-03-30T12:30");
@@ -91,10 +91,12 @@ test("the moment needed is chosen, told, kept in the address and given up", asyn
 test("a moment needed that no plan makes, that lies outside the zone data or is none is said", async ({ pc }) => {
   await pc.open(`${CASES}&by=2026-03-27T16:45`);
   const hint = pc.page.locator("#pc-by-hint");
-  await expect(hint).toContainText("No plan shown replies by then.");
+  await expect(hint).toContainText("No plan shown is in time.");
   await pc.open(`${CASES}&by=1999-01-01T12:00`);
   await expect(hint).toHaveText("That moment lies outside 2020 to 2040, the years for which we have time-zone rules.");
   await expect(pc.answer("online")).not.toContainText("Too late");
+  await pc.open(`${CASES}&by=2026-03-29T01:30`);
+  await expect(hint).toContainText("The clock in London jumps over 01:30 that day.");
   await pc.open(`${CASES}&by=tomorrow`);
   await expect(pc.notice.getByRole("listitem")).toHaveText([/Reply needed by: “tomorrow”/]);
 });

@@ -45,5 +45,5 @@ fn catalogs_that_the_fuzzer_kept_are_read() {
 
 #[test]
 fn cases_that_the_fuzzer_kept_are_answered() {
-    replay("engine", 34, 80, fuzzed::engine::check);
+    replay("engine", 35, 80, fuzzed::engine::check);
 }

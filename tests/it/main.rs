@@ -16,6 +16,7 @@ mod messages;
 mod oracle;
 mod pitfalls;
 mod profile;
+mod program;
 mod projection;
 mod properties;
 mod reader;

@@ -193,6 +193,26 @@ fn weeks_on_end_are_told_apart_from_every_week() {
     assert_eq!(always("2026-12-01"), [true]);
 }
 
+/// Around the clock on five days the worst openings end with the midnight of Friday, and so may the
+/// year that is looked at, at either end.
+#[test]
+fn a_year_that_cuts_the_worst_openings_in_two_still_names_them_whole() {
+    let query = "priority=p2&region=apac&zone=Asia/Singapore";
+    for (from, friday, saturday, weeks) in [
+        ("2026-03-26", "2026-03-27", "2026-03-28", 52),
+        ("2026-03-27", "2026-03-27", "2026-03-28", 53),
+        ("2026-03-28", "2026-03-27", "2026-03-28", 53),
+        ("2026-03-29", "2026-04-03", "2026-04-04", 52),
+    ] {
+        let fridays = (&*format!("{friday}T23:00:01"), &*format!("{saturday}T00:00:00"), weeks);
+        check_year(query, "enterprise", from, 49 * 60, &[fridays]);
+        let (catalog, scenario) = (catalog(), scenario(query));
+        let plan = catalog.plan_named("enterprise").expect("a plan");
+        let longest = longest_wait(&catalog, &scenario, plan, date(from)).expect("an answer");
+        assert!(longest.openings.iter().all(|weekly| weekly.always), "from {from}");
+    }
+}
+
 #[test]
 fn around_the_clock_nobody_waits_longer_than_others() {
     check_year("priority=p1&zone=Europe/London", "online", "2026-03-27", 60, &[]);

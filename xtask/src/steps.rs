@@ -25,7 +25,7 @@ enum Work {
     Verb(&'static str, fn() -> Result<()>),
 }
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step {
         name: "setup",
         what: "look whether all tools are there, and install what is missing",
@@ -109,6 +109,22 @@ const STEPS: [Step; 12] = [
         what: "run the tests that need no browser",
         usually: "2 minutes; the first time 4 to 6",
         work: Work::Cargo(&["test", "--workspace"], None),
+    },
+    Step {
+        name: "tests, bench",
+        what: "run the tests of what the benchmarks print",
+        usually: "10 seconds; the first time 2 minutes",
+        work: Work::Cargo(
+            &[
+                "test",
+                "--manifest-path",
+                "bench/Cargo.toml",
+                "--package=bench",
+                "--lib",
+                "--locked",
+            ],
+            Some(("CARGO_TARGET_DIR", "target/bench")),
+        ),
     },
     Step {
         name: "documentation",

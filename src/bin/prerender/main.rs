@@ -61,13 +61,12 @@ struct Site {
 impl Site {
     /// Writes the files that all pages share, and finds those that Trunk has written.
     fn assemble(folder: &Path) -> Outcome<Self> {
-        let (glue, program) = (find(folder, ".js")?, find(folder, ".wasm")?);
-        shorten(&folder.join(&glue), &folder.join(&program))?;
+        let (glue, program) = shortened(folder)?;
         Ok(Self {
             folder: folder.to_owned(),
-            style: write_named(folder, "style", "css", &strip(&STYLES.concat()))?,
-            icon: write_named(folder, "icon", "svg", ICON)?,
-            boot: write_named(folder, "boot", "js", BOOT)?,
+            style: write_named(folder, "style", "css", strip(&STYLES.concat()).as_bytes())?,
+            icon: write_named(folder, "icon", "svg", ICON.as_bytes())?,
+            boot: write_named(folder, "boot", "js", BOOT.as_bytes())?,
             glue,
             program,
         })
@@ -162,11 +161,12 @@ fn data_block(language: &str, up: &str) -> Outcome<Json> {
 }
 
 /// Writes a file whose name changes with its content, so that it may be cached for ever.
-fn write_named(folder: &Path, name: &str, kind: &str, content: &str) -> Outcome<String> {
+fn write_named(folder: &Path, name: &str, kind: &str, content: &[u8]) -> Outcome<String> {
     let mut hasher = DefaultHasher::new();
     content.hash(&mut hasher);
     let name = format!("{name}-{:016x}.{kind}", hasher.finish());
-    write(&folder.join(&name), content)?;
+    let path = folder.join(&name);
+    fs::write(&path, content).map_err(|error| format!("{}: {error}", path.display()))?;
     Ok(name)
 }
 
@@ -188,13 +188,21 @@ fn strip(source: &str) -> String {
     out
 }
 
-/// Makes the program and its glue smaller, in place.
-fn shorten(glue: &Path, program: &Path) -> Outcome<()> {
-    let read = |path: &Path| fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
-    let source = String::from_utf8_lossy(&read(glue)?).into_owned();
-    let (shortened, source) = short_names::shorten(&read(program)?, &strip(&source))?;
-    write(glue, &source)?;
-    fs::write(program, shortened).map_err(|error| format!("{}: {error}", program.display()))
+/// Makes the program and its glue smaller, and names them after what they have become.
+fn shortened(folder: &Path) -> Outcome<(String, String)> {
+    let take = |ending| {
+        let path = folder.join(find(folder, ending)?);
+        let content = fs::read(&path).and_then(|content| fs::remove_file(&path).map(|()| content));
+        content.map_err(|error| format!("{}: {error}", path.display()))
+    };
+    let (glue, program) = (take(".js")?, take(".wasm")?);
+    let glue = strip(&String::from_utf8_lossy(&glue));
+    let (program, glue) = short_names::shorten(&program, &glue)?;
+    let name = "plan-comparator";
+    Ok((
+        write_named(folder, name, "js", glue.as_bytes())?,
+        write_named(folder, name, "wasm", &program)?,
+    ))
 }
 
 fn write(path: &Path, content: &str) -> Outcome<()> {

@@ -139,11 +139,13 @@ fn desk(page: Page, _: PlanIndex, reply: &Reply) -> String {
 
 /// The longest wait in the year from the day of opening, and which openings suffer it.
 fn longest_wait(page: Page, plan: PlanIndex, reply: &Reply) -> String {
-    page.scenario
-        .with(|scenario| {
-            let day = scenario.zone.local(reply.deadline.opened).ok()?.date();
-            let longest = compare::longest_wait(&page.catalog(), scenario, plan, day).ok()?;
-            Some(page.wording().longest_wait(&longest))
-        })
-        .unwrap_or_default()
+    let (catalog, wording) = (page.catalog(), page.wording());
+    page.scenario.with(|scenario| {
+        // The engine answers only within the zone table.
+        let Ok(opened) = scenario.zone.local(reply.deadline.opened) else { return String::new() };
+        match compare::longest_wait(&catalog, scenario, plan, opened.date()) {
+            Ok(longest) => wording.longest_wait(&longest),
+            Err(why) => wording.no_reply(&catalog, plan, scenario.priority, &why),
+        }
+    })
 }

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::super::ids;
 use super::super::page::Page;
 use super::super::parts::{Control, button, changing, div, dynamic, field, hidden_if, on};
-use crate::scenario::{Key, Moment, Named, Scenario};
-use crate::text::fill;
-use crate::zone::{LocalTime, Reading};
+use crate::scenario::{Key, Moment, ResolvedMoment, Scenario};
+use crate::text::{Wording, fill};
+use crate::zone::{LocalTime, Reading, Zone};
 
 /// A control for a date and time on the desk's clock.
 struct MomentControl {
@@ -76,10 +76,30 @@ fn needed_by(page: Page) -> Option<String> {
     let wording = page.wording();
     let words = &wording.messages.controls;
     let (zone, by) = page.scenario.with(|scenario| (scenario.zone, scenario.by));
-    let moment = by?.on(&zone).and_then(|named| wording.moment(&zone, named.at));
-    let Ok(moment) = moment else { return Some(words.by_outside.clone()) };
+    let resolved = by?.on(&zone).and_then(|by| Ok((by, wording.moment(&zone, by.at)?)));
+    let Ok((resolved, moment)) = resolved else { return Some(words.by_outside.clone()) };
     let in_time = wording.in_time(&page.catalog(), &page.plans_by(by)?);
-    Some(fill(&words.by_told, &[("moment", &moment), ("in_time", &in_time)]))
+    let told = fill(&words.by_told, &[("moment", &moment), ("in_time", &in_time)]);
+    Some(match odd(&wording, &zone, by, resolved, &moment) {
+        Some(odd) => format!("{odd} {told}"),
+        None => told,
+    })
+}
+
+/// What a clock change does to a reading that the visitor named.
+fn odd(
+    wording: &Wording,
+    zone: &Zone,
+    named: Option<Moment>,
+    resolved: ResolvedMoment,
+    moment: &str,
+) -> Option<String> {
+    let words = &wording.messages.controls;
+    let Some(Moment::Reading(reading)) = named else { return None };
+    let skipped = matches!(resolved.odd?, Reading::Skipped { .. });
+    let template = if skipped { &words.skipped } else { &words.repeated };
+    let time = reading.time_of_day().to_string();
+    Some(fill(template, &[("place", &zone.place()), ("reading", &time), ("moment", moment)]))
 }
 
 /// When the case is opened; empty for the present moment, which ticks by the minute and can be paused
@@ -131,21 +151,12 @@ fn told(page: Page) -> Option<String> {
     let wording = page.wording();
     let words = &wording.messages.controls;
     let (zone, opened) = page.scenario.with(|scenario| (scenario.zone, scenario.opened));
-    let Named { at, odd } = page.opened()?.ok()?;
+    let resolved = page.opened()?.ok()?;
+    let at = resolved.at;
     let moment = wording.moment(&zone, at).ok()?;
-    let mut told = match (odd, opened) {
-        (Some(odd), Some(Moment::Reading(reading))) => {
-            let template = if matches!(odd, Reading::Skipped { .. }) {
-                &words.skipped
-            } else {
-                &words.repeated
-            };
-            let time = reading.time_of_day().to_string();
-            fill(template, &[("place", &zone.place()), ("reading", &time), ("moment", &moment)])
-        }
-        (_, None) => fill(&words.now, &[("moment", &moment)]),
-        _ => fill(&words.pinned, &[("moment", &moment)]),
-    };
+    let template = if opened.is_none() { &words.now } else { &words.pinned };
+    let mut told = odd(&wording, &zone, opened, resolved, &moment)
+        .unwrap_or_else(|| fill(template, &[("moment", &moment)]));
     if let Some(visitor) = page.on_visitors_clock(at) {
         told.push(' ');
         told.push_str(&fill(&words.visitor, &[("moment", &visitor)]));
