@@ -6,12 +6,10 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
 
-use crate::command::{command, read, root, run};
-
-/// The oldest Node that the benchmarks were run with.
-const NODE: u32 = 20;
+use crate::command::{command, root, run};
+use crate::node;
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
@@ -24,8 +22,8 @@ const PAGE_PROFILE: &str = "page";
 ///
 /// When something is missing and cannot be installed, or does not compile or run.
 pub fn print() -> Result<()> {
-    check_node()?;
-    install_peers()?;
+    node::require("the benchmarks")?;
+    node::install(&peers(), "the peers in JavaScript")?;
     println!("Compiling the benchmarks: usually a minute; the first time 5 to 10.");
     let page = ["--package", "bench-wasm", "--target", WASM_TARGET, "--profile", PAGE_PROFILE];
     run(&mut build(&page)?)?;
@@ -51,27 +49,6 @@ fn target() -> Result<PathBuf> {
 
 fn peers() -> PathBuf {
     root().join("bench/peers")
-}
-
-fn check_node() -> Result<()> {
-    let needed = || format!("the benchmarks need Node {NODE} or newer, with npm: see nodejs.org");
-    let version = read(&mut command("node", &["--version"])).with_context(needed)?;
-    let major = version.trim_start_matches('v').split('.').next().and_then(|it| it.parse().ok());
-    ensure!(major.is_some_and(|major: u32| major >= NODE), "{}; this is {version}", needed());
-    Ok(())
-}
-
-/// Installs what package-lock.json says, unless that is what was installed last.
-fn install_peers() -> Result<()> {
-    let lock = std::fs::read(peers().join("package-lock.json"))
-        .context("cannot read bench/peers/package-lock.json")?;
-    let stamp = peers().join("node_modules/.installed-lock");
-    if std::fs::read(&stamp).is_ok_and(|installed| installed == lock) {
-        return Ok(());
-    }
-    println!("Installing the peers in JavaScript: usually a few seconds.");
-    run(command("npm", &["ci", "--ignore-scripts"]).current_dir(peers()))?;
-    std::fs::write(&stamp, lock).with_context(|| format!("cannot write {}", stamp.display()))
 }
 
 #[cfg(test)]

@@ -9,10 +9,7 @@ use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::command::{command, find, read, root, run};
 use crate::server::{Port, Server};
-use crate::site;
-
-/// The oldest Node that Playwright runs on.
-const NODE: u32 = 20;
+use crate::{node, site};
 
 const CHROMIUM_NAMES: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
 
@@ -24,8 +21,8 @@ const CHROMIUM_PACKAGES: &str = "chromium fonts-liberation";
 ///
 /// When something is missing and cannot be installed.
 pub fn install() -> Result<PathBuf> {
-    check_node()?;
-    install_packages()?;
+    node::require("the browser tests")?;
+    node::install(&folder(), "the browser tests' packages")?;
     match chromium()? {
         Some(chromium) => Ok(chromium),
         None => install_chromium(),
@@ -58,28 +55,6 @@ fn in_tests(program: &str, arguments: &[&str]) -> Command {
     let mut command = command(program, arguments);
     command.current_dir(folder());
     command
-}
-
-fn check_node() -> Result<()> {
-    let needed =
-        || format!("the browser tests need Node {NODE} or newer, with npm: see nodejs.org");
-    let version = read(&mut in_tests("node", &["--version"])).with_context(needed)?;
-    let major = version.trim_start_matches('v').split('.').next().and_then(|it| it.parse().ok());
-    ensure!(major.is_some_and(|major: u32| major >= NODE), "{}; this is {version}", needed());
-    Ok(())
-}
-
-/// Installs what package-lock.json says, unless that is what was installed last.
-fn install_packages() -> Result<()> {
-    let lock = std::fs::read(folder().join("package-lock.json"))
-        .context("cannot read tests/browser/package-lock.json")?;
-    let stamp = folder().join("node_modules/.installed-lock");
-    if std::fs::read(&stamp).is_ok_and(|installed| installed == lock) {
-        return Ok(());
-    }
-    println!("Installing the browser tests' packages: usually less than a minute.");
-    run(in_tests("npm", &["ci"]).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
-    std::fs::write(&stamp, lock).with_context(|| format!("cannot write {}", stamp.display()))
 }
 
 fn chromium() -> Result<Option<PathBuf>> {

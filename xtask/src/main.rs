@@ -1,7 +1,7 @@
 //! What a developer does with this repository: `cargo xtask help` lists it.
 //!
 //! Every verb installs what it needs and does not find, at pinned versions and outside the system's
-//! folders; see [`tools`] and [`browser`].
+//! folders; see [`tools`], [`node`] and [`browser`]. Only the nightly toolchain of `fuzz` is asked for.
 #![expect(clippy::print_stdout, reason = "a developer's tool talks on its standard output")]
 
 mod address;
@@ -10,6 +10,7 @@ mod browser;
 mod command;
 mod fuzz;
 mod links;
+mod node;
 mod server;
 mod site;
 mod size;
