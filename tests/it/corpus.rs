@@ -35,12 +35,12 @@ fn replay(target: &str, seeds: usize, kept: usize, check: fn(&[u8])) {
 
 #[test]
 fn links_that_the_fuzzer_kept_are_read() {
-    replay("address", 43, 200, fuzzed::address::check);
+    replay("address", 43, 240, fuzzed::address::check);
 }
 
 #[test]
 fn catalogs_that_the_fuzzer_kept_are_read() {
-    replay("catalog", 38, 400, fuzzed::catalog::check);
+    replay("catalog", 38, 600, fuzzed::catalog::check);
 }
 
 #[test]
