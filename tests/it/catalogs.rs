@@ -2,7 +2,7 @@
 //! real ones have, read and answered like any other.
 
 use plan_comparator::catalog::{Catalog, Per, TargetCell, Value, read};
-use plan_comparator::compare::{NoReply, answers, promise};
+use plan_comparator::compare::{Assumption, NoReply, answers, promise};
 use plan_comparator::scenario::{Moment, Scenario};
 use plan_comparator::zone::{LocalTime, Zone};
 use serde_json::Value as Json;
@@ -73,6 +73,30 @@ fn holidays_of_a_region_count_without_being_named() {
         "south",
         "Africa/Johannesburg",
         "2026-05-01T08:30 UTC+2",
+    );
+}
+
+#[test]
+fn holidays_of_the_visitor_are_added_to_those_of_the_region() {
+    let small = vendor("{}");
+    let scenario = Scenario {
+        plans: vec![small.plan_named("free").expect("a plan")],
+        priority: small.priority_named("high").expect("a priority"),
+        region: small.region_named("north").expect("a region"),
+        opened: Moment::parse("2026-04-30T16:00"),
+        zone: Zone::named("Europe/Oslo").expect("a zone"),
+        holidays: crate::cases::holidays("2026-05-04"),
+        ..Scenario::initial(&small, None)
+    };
+    let opened = scenario.opened_at(moment("2026-01-01T00:00Z")).map(|opened| opened.at);
+    let [answer] = answers(&small, &scenario, opened).try_into().expect("one plan");
+    let reply = answer.outcome.expect("a reply");
+    assert_eq!(shown(&scenario.zone, reply.deadline.due), "2026-05-05T12:00 UTC+2");
+    let of_region = small.region(scenario.region).holidays.dates().len();
+    assert!(
+        reply.assumptions.contains(&Assumption::OnlyTheseHolidays(of_region + 1)),
+        "{:?}",
+        reply.assumptions
     );
 }
 

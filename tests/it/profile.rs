@@ -135,6 +135,39 @@ fn office_hours_wait_differently_from_the_whole_week() {
     assert_eq!(Percent::new(101), None);
 }
 
+/// What a case opened at a moment waits, by the profile of a week around it, in seconds.
+#[track_caller]
+fn check_wait(week: &str, text: &str, (from, until): (&str, &str), at: &str, seconds: i64) {
+    let desk = desk(zone("Europe/London"), week, "");
+    let wait = profile(&desk, text, from, until).wait_at(moment(at));
+    assert_eq!(wait, Some(Duration::seconds(seconds)), "{week} {text} {at}");
+}
+
+#[test]
+fn business_days_wait_differently_where_the_last_day_is_odd() {
+    let short_friday = "mon-thu 09:00-17:00; fri 10:00-12:00";
+    for (at, wait) in [
+        ("09:30", 88_200),
+        ("10:00", 86_400),
+        ("12:00", 86_400),
+        ("12:00:01", 86_399),
+        ("16:00", 72_000),
+    ] {
+        check_wait(short_friday, "P1D", WEEK, &format!("2026-01-08T{at}Z"), wait);
+    }
+    let always = "mon-sun 00:00-24:00";
+    let spring = ("2026-03-23T00:00Z", "2026-03-30T00:00Z");
+    let autumn = ("2026-10-19T00:00Z", "2026-10-26T00:00Z");
+    for (at, wait) in
+        [("00:59:59", 86_400), ("01:00", 86_400), ("01:30", 84_600), ("02:00", 82_800)]
+    {
+        check_wait(always, "P1D", spring, &format!("2026-03-28T{at}Z"), wait);
+    }
+    for (at, wait) in [("01:59:59", 86_400), ("02:00", 90_000)] {
+        check_wait(always, "P1D", autumn, &format!("2026-10-24T{at}+01:00"), wait);
+    }
+}
+
 #[test]
 fn no_openings_have_no_longest_wait() {
     let office = desk(zone("UTC"), "mon-fri 09:00-17:00", "");

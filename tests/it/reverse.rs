@@ -174,6 +174,10 @@ fn where_no_clock_changes_every_weekend_is_as_bad() {
     let with_a_holiday = format!("{query}&holidays=2026-08-10");
     let friday = ("2026-08-07T15:00:01", "2026-08-07T17:00:00", 1);
     check_year(&with_a_holiday, "business", "2026-03-27", 90 * 60, &[friday]);
+    // Two such weekends, thirteen weeks apart, do not come back every week.
+    let with_two = format!("{query}&holidays=2026-08-10,2026-11-09");
+    let another = ("2026-11-06T15:00:01", "2026-11-06T17:00:00", 1);
+    check_year(&with_two, "business", "2026-03-27", 90 * 60, &[friday, another]);
 }
 
 #[test]
@@ -250,6 +254,12 @@ fn plans_make_a_moment_or_miss_it() {
     check_by(friday, "2026-03-27T16:45", &[-4_005, -3_885, -45, -15], None);
     let two = format!("plans=elite,online&{friday}");
     check_by(&two, "2026-03-30T11:00", &[-90, 3_900], Some("elite"));
+    let (catalog, scenario) = (catalog(), scenario(friday));
+    let opened = scenario.opened_at(moment("2026-03-27T00:00Z")).map(|opened| opened.at);
+    let mut turned = answers(&catalog, &scenario, opened);
+    turned.reverse();
+    let first = plans_answering_by(&turned, moment("2026-03-30T10:00Z")).first;
+    assert_eq!(first, catalog.plan_named("business"), "in catalog order, however they are asked");
 }
 
 #[test]
@@ -286,6 +296,7 @@ fn a_desk_is_open_or_closed_until_the_next_change() {
     };
     let closes = Some(moment("2026-03-27T17:00Z"));
     let opens = Some(moment("2026-03-31T09:00+01:00"));
+    assert_eq!(office.is_open(moment("2026-03-27T17:00Z")), Ok(false), "the closing second");
     check("2026-03-27T09:00Z", calendar::Desk::Open { closes });
     check("2026-03-27T16:59:59Z", calendar::Desk::Open { closes });
     check("2026-03-27T17:00Z", calendar::Desk::Closed { opens });
