@@ -105,6 +105,7 @@ pub fn wait_profile(
         let due = due(coverage, target, at)?;
         let (slope, ends) =
             goes_on(coverage, target, at, due).map_err(|OutsideTable| Error::DueOutsideTable)?;
+        debug_assert!(at < ends, "each piece ends at least a second later");
         let ends = ends.min(until);
         let wait = due - at;
         match pieces.last_mut() {

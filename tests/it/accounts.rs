@@ -1,5 +1,7 @@
 //! The account of an answer: what counted, what did not and why, in order.
 
+use plan_comparator::deadline::Step;
+
 use crate::cases::{Case, account, answer, desk, moment, zone};
 
 /// The account of a case for the bundled catalog, line by line.
@@ -251,6 +253,13 @@ fn a_reply_is_never_due_before_the_case_is_opened() {
             "day 1 2026-11-05",
         ],
     );
+    // That midnight comes twice; the pause begins with the one after the opening.
+    let deadline = answer(&desk(zone, "thu 23:45-24:00", ""), "P1D", "2026-10-29T21:30Z");
+    let mut pauses = deadline.steps.iter().filter_map(|step| match step {
+        Step::Pause { from, .. } => Some(*from),
+        _ => None,
+    });
+    assert_eq!(pauses.next_back(), Some(moment("2026-10-29T22:00Z")));
 }
 
 #[test]
