@@ -2,7 +2,8 @@
 //! compute deadlines, on the same cases and in one run.
 //!
 //! [`contender`] times engines in turn, [`native`] and [`node`] hold those that there are,
-//! [`growth`] asks how our costs rise, [`year`] what it takes to look at a whole year, and [`table`] prints it all.
+//! [`growth`] asks how our costs rise, [`year`] what it takes to look at a whole year, and
+//! [`table`] prints it all.
 
 pub mod allocations;
 pub mod contender;

@@ -1,5 +1,5 @@
-//! The reader of catalogs: the input is the text of a catalog, or, after a first line `edits`, a list
-//! of edits to the small catalog of the tests, one in each line:
+//! The reader of catalogs: the input is the text of a catalog, or, after a first line `edits`, a
+//! list of edits to the small catalog of the tests, one in each line:
 //!
 //! ```text
 //! 17 "moon"    the value at place 17 becomes this JSON, or this plain text

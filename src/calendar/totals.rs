@@ -11,7 +11,8 @@
 //! - Within a stretch of one offset **time** goes by as on that calendar; each stretch knows the
 //!   total at its beginning.
 //!
-//! Working days are counted on the same calendar. Totals are counted from Monday 1969-12-29 or from the beginning of the zone table; only differences mean anything.
+//! Working days are counted on the same calendar. Its totals begin on Monday 1969-12-29, those of
+//! time with the zone table; only differences mean anything.
 
 use super::{Coverage, Holidays, Segment, Week};
 use crate::zone::{DAY, Duration, Instant, LocalDate, LocalTime, OutsideTable, TimeOfDay, Zone};

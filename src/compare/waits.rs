@@ -68,8 +68,8 @@ pub fn longest_wait(
     Ok(LongestWait { wait: longest.wait, openings })
 }
 
-/// The openings as the desk's clock shows them, those that come back every week taken together. Where
-/// the range cuts one in two, the part counts as the whole.
+/// The openings as the desk's clock shows them, those that come back every week taken together.
+/// Where the range cuts one in two, the part counts as the whole.
 fn weekly(
     zone: &Zone,
     openings: &[Openings],
@@ -84,8 +84,10 @@ fn weekly(
         let last = reading(Instant::from_unix(openings.until.unix() - 1))?;
         let again = |known: &&mut Weekly| {
             let (known_from, known_last) = known.after(known.weeks.into());
-            let same_from = known_from == from || known.from == begins;
-            same_from && (known_last == last || openings.until == range.1)
+            let (same_from, same_last) = (known_from == from, known_last == last);
+            let cut_at_first = same_last && known.from == begins;
+            let cut_at_last = same_from && openings.until == range.1;
+            same_from && same_last || cut_at_first || cut_at_last
         };
         match weekly.iter_mut().find(again) {
             Some(known) => {

@@ -1,10 +1,10 @@
 //! How long the first reply takes, as a function of when the case is opened.
 //!
-//! While the desk is closed every second of waiting for it to open is one less: the wait falls. While
-//! it is open, the due moment mostly moves on with the moment of opening and the wait stays level, until
-//! the due moment meets a closing and jumps to the next opening; a business day's due moment also stands
-//! still where it is held to the hours of its day. So the wait is made of level and falling pieces, and
-//! each is found by asking when it ends; nothing is sampled.
+//! While the desk is closed every second of waiting for it to open is one less: the wait falls.
+//! While it is open, the due moment mostly moves on with the moment of opening and the wait stays
+//! level, until the due moment meets a closing and jumps to the next opening; a business day's due
+//! moment also stands still where it is held to the hours of its day. So the wait is made of level
+//! and falling pieces, and each is found by asking when it ends; nothing is sampled.
 
 use super::days::{self, LastDay};
 use super::{Error, due};
@@ -205,7 +205,8 @@ impl Piece {
 }
 
 impl WaitProfile {
-    /// The pieces, in order; neighbours touch, unless [`WaitProfile::during`] has cut something out.
+    /// The pieces, in order; neighbours touch, unless [`WaitProfile::during`] has cut something
+    /// out.
     #[must_use]
     pub fn pieces(&self) -> &[Piece] {
         &self.pieces

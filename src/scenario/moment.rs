@@ -23,13 +23,14 @@ pub struct ResolvedMoment {
 }
 
 impl Moment {
-    /// Reads `2026-03-27T16:30`, with seconds if there are some, with `Z` or an offset if the moment
-    /// does not depend on the desk's zone; `None` for anything else. A space before the offset is a
-    /// `+` that was not escaped.
+    /// Reads `2026-03-27T16:30`, with seconds if there are some, with `Z` or an offset if the
+    /// moment does not depend on the desk's zone; `None` for anything else. A space before the
+    /// offset is a `+` that was not escaped.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let moment = parse(&text.replace(' ', "+"))?;
-        // An instant at either end of the calendar would be written with a year that cannot be read.
+        // An instant at either end of the calendar would be written with a year that cannot be
+        // read.
         let written = match moment {
             Self::At(at) => LocalTime::parse(at.to_string().trim_end_matches('Z')).is_some(),
             Self::Reading(_) => true,

@@ -23,7 +23,8 @@ pub use table::TZDB_VERSION;
 pub(crate) use time::DAY;
 pub use time::{Duration, Instant, LocalDate, LocalTime, Offset, TimeOfDay};
 
-/// When each offset of the table comes into force, in Unix seconds; the table has the times between.
+/// When each offset of the table comes into force, in Unix seconds; the table has the times
+/// between.
 static CHANGE_AT: LazyLock<Vec<u32>> = LazyLock::new(|| {
     let moments = table::CHANGE_AFTER.iter().scan(table::FROM, |at, gap| {
         *at = if *gap == 0 { table::FROM } else { *at + gap * 60 };

@@ -1,13 +1,14 @@
 //! A fast and evident reckoning of deadlines, to compare the engine with.
 //!
-//! Whether a desk is open can change only where hours begin or end, at midnight, and where the clock
-//! changes. All moments at which one of these might happen are listed, in every offset that is in
-//! force on that day, so that there are rather too many than too few; between two neighbours nothing
-//! happens, and one look at the wall clock tells what all of that piece is. The rest is adding up.
+//! Whether a desk is open can change only where hours begin or end, at midnight, and where the
+//! clock changes. All moments at which one of these might happen are listed, in every offset that
+//! is in force on that day, so that there are rather too many than too few; between two neighbours
+//! nothing happens, and one look at the wall clock tells what all of that piece is. The rest is
+//! adding up.
 //!
-//! Of the library only the zone is asked, what the clock shows at a moment; the engine's types serve
-//! to say the answer in the same words. That the list is complete is held against the oracle that
-//! goes step by step.
+//! Of the library only the zone is asked, what the clock shows at a moment; the engine's types
+//! serve to say the answer in the same words. That the list is complete is held against the oracle
+//! that goes step by step.
 
 use plan_comparator::calendar::Target;
 use plan_comparator::deadline::{ClockChange, Deadline, Moved, Reason, Step};
@@ -200,8 +201,8 @@ impl Edges {
         reasons
     }
 
-    /// The dates that the clock comes to after a moment, each with its first moment; a date that the
-    /// clock goes back to is not met again, and one that it jumps over is not met.
+    /// The dates that the clock comes to after a moment, each with its first moment; a date that
+    /// the clock goes back to is not met again, and one that it jumps over is not met.
     fn dates_after(&self, from: Instant) -> impl Iterator<Item = (LocalDate, Instant)> {
         let mut latest = self.reading(from).date();
         self.pieces(from).filter_map(move |piece| {

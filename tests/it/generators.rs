@@ -156,7 +156,8 @@ fn laid_out(shifts: &[Shift], step: i64, every_day: bool) -> Vec<Hours> {
     shifts.iter().flat_map(hours).collect()
 }
 
-/// A second of the day: around midnight, in the hours in which clocks change, at whole hours, or any.
+/// A second of the day: around midnight, in the hours in which clocks change, at whole hours, or
+/// any.
 fn edge() -> impl Strategy<Value = i64> {
     prop_oneof![
         1 => (0..4_i64, prop::sample::select(&[1, 60, 900][..])).prop_map(|(steps, of)| steps * of),

@@ -1,5 +1,5 @@
-//! That the random cases hold enough of every kind at which engines go wrong. The shares are printed
-//! by `cargo test kinds -- --nocapture`.
+//! That the random cases hold enough of every kind at which engines go wrong. The shares are
+//! printed by `cargo test kinds -- --nocapture`.
 
 use plan_comparator::calendar::Target;
 use plan_comparator::deadline::{Deadline, Moved, Reason, Step};

@@ -1,4 +1,5 @@
-//! The page's messages, and the names in the catalog: the same in every language, but for the words.
+//! The page's messages, and the names in the catalog: the same in every language, but for the
+//! words.
 
 use std::collections::{BTreeMap, BTreeSet};
 

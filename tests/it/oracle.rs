@@ -108,7 +108,8 @@ impl Oracle<'_> {
         Days { starts, dates, due: self.first_at(starts, wanted) }
     }
 
-    /// The stretches of whole dates off between working days, from the one on which counting starts.
+    /// The stretches of whole dates off between working days, from the one on which counting
+    /// starts.
     pub fn days_off(&self, days: &Days) -> Vec<(Instant, Instant)> {
         let begin = |date: LocalDate| self.first_at(days.starts, midnight(date));
         let before =

@@ -37,8 +37,8 @@ fn path(pointer: &str) -> String {
     pointer.split('/').skip(1).fold("$".to_owned(), |path, key| path + &step(key))
 }
 
-/// A value that cannot stand in a place is one fault, with this place, this value and a part of what
-/// is allowed.
+/// A value that cannot stand in a place is one fault, with this place, this value and a part of
+/// what is allowed.
 #[track_caller]
 fn check(pointer: &str, value: Json, allowed: &str) {
     check_inside(pointer, value, "", allowed);

@@ -17,7 +17,8 @@ pub enum Amount {
         days: i64,
         whole: i64,
     },
-    /// What is covered until the desk has closed for so many times, and up to a second more or less.
+    /// What is covered until the desk has closed for so many times, and up to a second more or
+    /// less.
     Closings {
         times: usize,
         beyond: i64,
@@ -29,7 +30,8 @@ pub enum Amount {
     },
 }
 
-/// From one second to three years; often to the second at which the desk closes or the clock changes.
+/// From one second to three years; often to the second at which the desk closes or the clock
+/// changes.
 pub fn amount() -> impl Strategy<Value = Amount> {
     prop_oneof![
         15 => (1..=7_200_i64).prop_map(Amount::Seconds),

@@ -99,8 +99,8 @@ fn require_toolchain() -> Result<()> {
     Ok(())
 }
 
-/// A verb of cargo-fuzz. There is no unsafe code whose slips a sanitizer could find; without one, and
-/// without a note on every comparison, several times as many inputs are tried.
+/// A verb of cargo-fuzz. There is no unsafe code whose slips a sanitizer could find; without one,
+/// and without a note on every comparison, several times as many inputs are tried.
 fn cargo_fuzz(path: &OsString, verb: &str, arguments: &[&str]) -> Command {
     let mut command =
         command("cargo", &["fuzz", verb, "--sanitizer", "none", "--no-trace-compares"]);

@@ -1,7 +1,8 @@
 //! What a developer does with this repository: `cargo xtask help` lists it.
 //!
 //! Every verb installs what it needs and does not find, at pinned versions and outside the system's
-//! folders; see [`tools`], [`node`] and [`browser`]. Only the nightly toolchain of `fuzz` is asked for.
+//! folders; see [`tools`], [`node`] and [`browser`]. Only the nightly toolchain of `fuzz` is asked
+//! for.
 #![expect(clippy::print_stdout, reason = "a developer's tool talks on its standard output")]
 
 mod address;

@@ -1,7 +1,8 @@
 //! The tools that build the site and try it, at pinned versions.
 //!
-//! A tool of the wanted version on PATH is used. Otherwise it is compiled once into a folder of this
-//! project's own in the user's cache: nothing is installed for other projects, or over their tools.
+//! A tool of the wanted version on PATH is used. Otherwise it is compiled once into a folder of
+//! this project's own in the user's cache: nothing is installed for other projects, or over their
+//! tools.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -127,8 +128,8 @@ impl Tool {
         answer.is_ok_and(|text| text.split_whitespace().nth(1) == Some(self.version))
     }
 
-    /// Compiles the tool in a folder without our `.cargo/config.toml`, for a short build rather than
-    /// a fast tool.
+    /// Compiles the tool in a folder without our `.cargo/config.toml`, for a short build rather
+    /// than a fast tool.
     fn install(&self) -> Result<()> {
         let (cache, folder) = (cache()?, self.folder()?);
         let build = cache.join("build");

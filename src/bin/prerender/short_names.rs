@@ -1,8 +1,8 @@
 //! Short names for what the program imports from its glue.
 //!
-//! `wasm-bindgen` names each import after its function and a checksum of it, in both files. Checksums
-//! do not compress: together the names cost 3 kB of the first load. They mean nothing once both files
-//! are written, so here each gets a short name, in both files alike.
+//! `wasm-bindgen` names each import after its function and a checksum of it, in both files.
+//! Checksums do not compress: together the names cost 3 kB of the first load. They mean nothing
+//! once both files are written, so here each gets a short name, in both files alike.
 
 /// The names that are shortened begin so.
 const LONG: &str = "__wbg_";

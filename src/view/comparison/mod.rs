@@ -100,7 +100,8 @@ fn per_plan(shown: Shown, cell: impl Fn(PlanIndex) -> AnyView + Send + Sync + 's
     cells(shown, Arc::new(cell))
 }
 
-/// Rows that belong together, under a row that says what they are about, if there is something to say.
+/// Rows that belong together, under a row that says what they are about, if there is something to
+/// say.
 fn group(shown: Shown, class: &'static str, heading: Vec<AnyView>, rows: Vec<AnyView>) -> AnyView {
     let heading = (!heading.is_empty()).then(|| {
         let width = dynamic(move || (shown.with(Vec::len) + 1).to_string());

@@ -62,8 +62,8 @@ pub fn by(page: Page) -> AnyView {
         hint: needed_by,
         of: |scenario| scenario.by,
         choose: |page, by| {
-            let said =
-                page.plans_by(by).map(|plans| page.wording().in_time(&page.catalog(), &plans));
+            let said = untrack(|| page.plans_by(by))
+                .map(|plans| page.wording().in_time(&page.catalog(), &plans));
             let said = said.unwrap_or_else(|| page.messages().status.by_any.clone());
             page.choose(|scenario| scenario.by = by, &said);
         },
@@ -102,8 +102,8 @@ fn odd(
     Some(fill(template, &[("place", &zone.place()), ("reading", &time), ("moment", moment)]))
 }
 
-/// When the case is opened; empty for the present moment, which ticks by the minute and can be paused
-/// or kept.
+/// When the case is opened; empty for the present moment, which ticks by the minute and can be
+/// paused or kept.
 pub fn moment(page: Page) -> AnyView {
     let messages = page.messages();
     let is_now = move || page.scenario.with(|scenario| scenario.opened.is_none());
