@@ -1,12 +1,17 @@
 //! The focus, and what a control knows of what is typed into it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, HtmlInputElement};
+use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 /// Whether what was typed is not a value yet: the control's value is empty then, but it is not.
 pub(super) fn is_unfinished(event: &Event) -> bool {
     let control = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     control.is_some_and(|control| control.validity().bad_input())
+}
+
+/// Whether the key that confirms was pressed.
+pub(super) fn is_enter(event: &Event) -> bool {
+    event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Enter")
 }
 
 /// The id of the element that has the focus, if it has one.

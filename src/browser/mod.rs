@@ -30,10 +30,8 @@ pub fn start() {
     failure::watch();
     let Some(before) = document().get_element_by_id(ids::APP) else { return };
     let data = document().get_element_by_id(DATA).and_then(|element| element.text_content());
-    let block = json::parse(&data.unwrap_or_default()).unwrap_or_default();
-    let data = match PageData::read(&block) {
-        Ok(data) => data,
-        Err(fault) => return failure::not_started(&fault),
+    let Some(data) = json::texts(&data.unwrap_or_default()).and_then(PageData::read) else {
+        return failure::not_started("the data in the page is damaged");
     };
     let (adopted, focused, anchor) =
         (adopt::choices(&before), controls::focused(), scroll::anchor());
@@ -62,6 +60,7 @@ fn page(data: PageData) -> Page {
         visitor,
         date: dates::in_words,
         is_unfinished: controls::is_unfinished,
+        is_enter: controls::is_enter,
         focus: controls::focus,
         copy: clipboard::copy,
     };

@@ -1,5 +1,6 @@
 //! The hours of a week.
 
+use core::fmt;
 use std::sync::Arc;
 
 use crate::zone::{DAY, TimeOfDay, Weekday};
@@ -163,6 +164,24 @@ impl Week {
     }
 }
 
+/// As [`Week::parse`] reads it, a part for each day that has windows.
+impl fmt::Display for Week {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let days = DAYS.iter().zip(&self.0.days).filter(|(_, windows)| !windows.is_empty());
+        for (place, (day, windows)) in days.enumerate() {
+            let between = if place == 0 { "" } else { "; " };
+            write!(f, "{between}{day}")?;
+            for Window { from, until } in windows {
+                write!(f, " {from}-{until}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The weekdays as hours are written, from Monday on.
+const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
 /// Reads `mon-fri`, `sat` or `sat,sun`; `None` for anything else.
 #[must_use]
 pub fn parse_days(text: &str) -> Option<Vec<Weekday>> {
@@ -180,8 +199,7 @@ pub fn parse_days(text: &str) -> Option<Vec<Weekday>> {
 }
 
 fn parse_day(text: &str) -> Option<Weekday> {
-    let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-    names.iter().zip(WEEKDAYS).find_map(|(name, day)| (*name == text).then_some(day))
+    DAYS.iter().zip(WEEKDAYS).find_map(|(name, day)| (*name == text).then_some(day))
 }
 
 /// Reads `09:00-17:00`; `None` for anything else, and if it ends where it begins.

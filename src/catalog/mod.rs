@@ -10,16 +10,19 @@
 //! assert_eq!(names, ["Online", "Business", "Enterprise", "Elite"]);
 //! ```
 
+mod block;
 mod model;
 mod read;
 mod source;
+mod write;
 
+pub use block::Texts;
 pub use model::{
     Catalog, Channel, Coverage, CoverageIndex, Entitlement, Group, Hours, Override, Per, Plan,
     PlanIndex, Priority, PriorityIndex, Provenance, Region, RegionIndex, Resource, TargetCell,
     Text, Value,
 };
-pub use read::{languages, project, read, read_json};
+pub use read::{languages, read, read_json};
 pub use source::{Fault, Faults};
 
 use crate::zone::Zone;

@@ -10,13 +10,25 @@
 
 use serde_json::{Map, Value as Json};
 
-/// A part of the messages, read from its place in the file. Deriving serde's reader instead costs
-/// 100 kB of code where this has 5, before compression.
-trait Read {
+use crate::catalog::Texts;
+
+/// A part of the messages: read from its place in the file, written as texts in a fixed order for
+/// the page, and taken from them there.
+trait Part {
     fn read(json: &Json, path: &str, faults: &mut Vec<String>) -> Self;
+    fn write(&self, texts: &mut Vec<String>);
+    fn take(texts: &mut Texts) -> Self;
 }
 
-impl Read for String {
+impl Part for String {
+    fn write(&self, texts: &mut Vec<String>) {
+        texts.push(self.clone());
+    }
+
+    fn take(texts: &mut Texts) -> Self {
+        texts.text()
+    }
+
     fn read(json: &Json, path: &str, faults: &mut Vec<String>) -> Self {
         match json.as_str() {
             Some(text) if !text.is_empty() => text.to_owned(),
@@ -43,7 +55,7 @@ impl<'a> Members<'a> {
         Self { map, path }
     }
 
-    fn read<T: Read>(&self, name: &str, faults: &mut Vec<String>) -> T {
+    fn read<T: Part>(&self, name: &str, faults: &mut Vec<String>) -> T {
         let json = self.map.and_then(|map| map.get(name)).unwrap_or(&Json::Null);
         T::read(json, &format!("{}.{name}", self.path), faults)
     }
@@ -57,8 +69,21 @@ impl Messages {
     /// Every message that is missing or left over, with its place.
     pub fn read(json: &Json) -> Result<Self, Vec<String>> {
         let mut faults = Vec::new();
-        let messages = Read::read(json, "$", &mut faults);
+        let messages = Part::read(json, "$", &mut faults);
         if faults.is_empty() { Ok(messages) } else { Err(faults) }
+    }
+
+    /// All messages as a list of texts in a fixed order.
+    #[must_use]
+    pub fn write(&self) -> Vec<String> {
+        let mut texts = Vec::new();
+        Part::write(self, &mut texts);
+        texts
+    }
+
+    /// The messages that [`Messages::write`] wrote; not to be used if the texts were not sound.
+    pub fn take(texts: &mut Texts) -> Self {
+        Part::take(texts)
     }
 }
 
@@ -68,10 +93,18 @@ macro_rules! messages {
         #[derive(Debug)]
         pub struct $name { $($(#[$about])* pub $field: $type),* }
 
-        impl Read for $name {
+        impl Part for $name {
             fn read(json: &Json, path: &str, faults: &mut Vec<String>) -> Self {
                 let members = Members::of(json, path, &[$(stringify!($field)),*], faults);
                 Self { $($field: members.read(stringify!($field), faults)),* }
+            }
+
+            fn write(&self, texts: &mut Vec<String>) {
+                $(self.$field.write(texts);)*
+            }
+
+            fn take(texts: &mut Texts) -> Self {
+                Self { $($field: Part::take(texts)),* }
             }
         }
     )*};

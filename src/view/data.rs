@@ -3,10 +3,7 @@
 
 use std::sync::Arc;
 
-use serde::Serialize;
-use serde_json::Value as Json;
-
-use crate::catalog::{Catalog, read_json};
+use crate::catalog::{Catalog, Texts};
 use crate::text::Messages;
 
 /// What a page shows, in its language.
@@ -16,57 +13,23 @@ pub struct PageData {
     pub catalog: Arc<Catalog>,
     /// The page's own words.
     pub messages: Arc<Messages>,
-    /// The languages that the page is there in.
-    pub languages: Vec<LanguageLink>,
-}
-
-/// The block as the build writes it. [`PageData::read`] reads what serde writes of it.
-#[derive(Debug, Serialize)]
-pub struct Block<'a> {
-    /// The catalog, projected to the page's language.
-    pub catalog: &'a Json,
-    /// The page's own words.
-    pub messages: &'a Json,
-    /// The languages that the page is there in.
-    pub languages: &'a [LanguageLink],
-}
-
-/// The page in a language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct LanguageLink {
-    /// The language's code.
-    pub code: String,
-    /// Its own name for itself.
-    pub name: String,
-    /// The page's address, relative to this page.
-    pub href: String,
 }
 
 impl PageData {
-    /// Reads a data block.
-    ///
-    /// # Errors
-    ///
-    /// What is wrong with it, in words for developers.
-    pub fn read(block: &Json) -> Result<Self, String> {
-        let part =
-            |name: &str| block.get(name).ok_or_else(|| format!("the data block has no {name}"));
-        let messages = Messages::read(part("messages")?).map_err(|faults| faults.join("\n"))?;
-        let catalog =
-            read_json(part("catalog")?, &messages.language).map_err(|faults| faults.to_string())?;
-        let languages = part("languages")?.as_array().map(Vec::as_slice).unwrap_or_default();
-        Ok(Self {
-            catalog: Arc::new(catalog),
-            messages: Arc::new(messages),
-            languages: languages.iter().map(LanguageLink::read).collect(),
-        })
+    /// The block: texts whose meaning is their place.
+    #[must_use]
+    pub fn write(&self) -> Vec<String> {
+        let mut texts = self.messages.write();
+        texts.extend(self.catalog.write());
+        texts
     }
-}
 
-impl LanguageLink {
-    fn read(json: &Json) -> Self {
-        let text =
-            |name: &str| json.get(name).and_then(Json::as_str).unwrap_or_default().to_owned();
-        Self { code: text("code"), name: text("name"), href: text("href") }
+    /// What a block says; `None` if it is damaged.
+    #[must_use]
+    pub fn read(block: Vec<String>) -> Option<Self> {
+        let mut texts = Texts::new(block);
+        let messages = Arc::new(Messages::take(&mut texts));
+        let catalog = Arc::new(Catalog::take(&mut texts));
+        texts.end().then_some(Self { catalog, messages })
     }
 }

@@ -15,6 +15,8 @@ pub struct Env {
     pub date: DateWords,
     /// Whether what was typed into a control is not a value yet, such as a date without its year.
     pub is_unfinished: fn(&Event) -> bool,
+    /// Whether a key was pressed that confirms what was typed.
+    pub is_enter: fn(&Event) -> bool,
     /// Gives the focus to the element with an id.
     pub focus: fn(&str),
     /// Puts text on the clipboard, and says whether that was allowed.

@@ -3,16 +3,28 @@
 use leptos::prelude::*;
 
 use super::App;
-use super::data::LanguageLink;
 use super::facts::Facts;
 use super::ids;
 use super::page::Page;
+
+/// The page in a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LanguageLink {
+    /// The language's code.
+    pub code: String,
+    /// Its own name for itself.
+    pub name: String,
+    /// The page's address, relative to this page.
+    pub href: String,
+}
 
 /// The whole page between `<body>` and `</body>`.
 #[component]
 pub fn Frame(
     /// The state of the static page.
     page: Page,
+    /// The languages that the page is there in.
+    languages: Vec<LanguageLink>,
 ) -> impl IntoView {
     let (messages, catalog) = (page.messages(), page.catalog());
     let words = &messages.page;
@@ -23,7 +35,7 @@ pub fn Frame(
                 <h1 class="pc-header__title">{words.heading.clone()}</h1>
                 <p class="pc-header__lead">{words.lead.clone()}</p>
             </div>
-            <Languages page/>
+            <Languages page languages/>
         </header>
         <main>
             <p class="pc-caution">
@@ -38,7 +50,7 @@ pub fn Frame(
 
 /// Links to the page in each language; the edge lets them keep the scenario.
 #[component]
-fn Languages(page: Page) -> impl IntoView {
+fn Languages(page: Page, languages: Vec<LanguageLink>) -> impl IntoView {
     let messages = page.messages();
     let link = |link: LanguageLink| {
         let current = (link.code == messages.language).then_some("page");
@@ -52,7 +64,7 @@ fn Languages(page: Page) -> impl IntoView {
     };
     view! {
         <nav class="pc-languages" aria-label=messages.page.languages.clone()>
-            <ul>{page.languages().into_iter().map(link).collect_view()}</ul>
+            <ul>{languages.into_iter().map(link).collect_view()}</ul>
         </nav>
     }
 }

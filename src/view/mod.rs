@@ -8,24 +8,25 @@ mod comparison;
 mod controls;
 mod data;
 mod env;
+#[cfg(not(target_arch = "wasm32"))]
 mod facts;
+#[cfg(not(target_arch = "wasm32"))]
 mod frame;
 pub mod ids;
+pub mod node;
 mod notice;
 mod page;
 mod parts;
 
-pub use data::{Block, LanguageLink, PageData};
+pub use data::PageData;
 pub use env::Env;
-pub use frame::Frame;
+#[cfg(not(target_arch = "wasm32"))]
+pub use frame::{Frame, LanguageLink};
 pub use page::Page;
 
 use leptos::prelude::*;
 
-use comparison::Comparison;
-use controls::Controls;
-use notice::Notice;
-use parts::dynamic;
+use node::{Node, changing, el};
 
 /// Everything on the page that depends on the visitor.
 #[component]
@@ -33,12 +34,13 @@ pub fn App(
     /// The state of the page.
     page: Page,
 ) -> impl IntoView {
-    view! {
-        <Notice page/>
-        <div class="pc-columns">
-            <Controls page/>
-            <Comparison page/>
-        </div>
-        <div class="pc-hidden" role="status">{dynamic(move || page.status.get())}</div>
-    }
+    let columns = el("div")
+        .class("pc-columns")
+        .child(controls::controls(page))
+        .child(comparison::comparison(page));
+    let status = el("div")
+        .class("pc-hidden")
+        .attr("role", "status")
+        .child(changing(move || page.status.get()));
+    Node::All(vec![notice::notice(page), columns.into(), status.into()])
 }

@@ -1,22 +1,29 @@
 //! The notice about values of a link that could not be used.
 
-use leptos::prelude::*;
-
 use super::ids;
+use super::node::{Node, el};
 use super::page::Page;
 
 /// Names every value that was left out; nothing if none was.
-#[component]
-pub fn Notice(page: Page) -> impl IntoView {
+pub fn notice(page: Page) -> Node {
     let ignored = page.ignored();
-    (!ignored.is_empty()).then(|| {
-        let (catalog, wording) = (page.catalog(), page.wording());
-        let items = ignored.iter().map(|ignored| view! { <li>{wording.ignored(&catalog, ignored)}</li> });
-        view! {
-            <section class="pc-notice" data-notice="" aria-labelledby=ids::NOTICE>
-                <p class="pc-notice__heading" id=ids::NOTICE>{page.messages().notice.heading.clone()}</p>
-                <ul>{items.collect_view()}</ul>
-            </section>
-        }
-    })
+    if ignored.is_empty() {
+        return Vec::new().into();
+    }
+    let (catalog, wording) = (page.catalog(), page.wording());
+    let mut items = el("ul");
+    for ignored in &ignored {
+        items = items.child(el("li").child(wording.ignored(&catalog, ignored)));
+    }
+    let heading = el("p")
+        .class("pc-notice__heading")
+        .attr("id", ids::NOTICE)
+        .child(&*page.messages().notice.heading);
+    el("section")
+        .class("pc-notice")
+        .attr("data-notice", "")
+        .attr("aria-labelledby", ids::NOTICE)
+        .child(heading)
+        .child(items)
+        .into()
 }

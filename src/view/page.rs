@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::data::{LanguageLink, PageData};
+use super::data::PageData;
 use super::env::Env;
 use crate::catalog::{Catalog, PlanIndex};
 use crate::compare::{Answer, PlansBy, answers, plans_answering_by};
@@ -82,12 +82,6 @@ impl Page {
     #[must_use]
     pub fn messages(&self) -> Arc<Messages> {
         self.fixed().data.messages.clone()
-    }
-
-    /// The languages that the page is there in.
-    #[must_use]
-    pub fn languages(&self) -> Vec<LanguageLink> {
-        self.fixed().data.languages.clone()
     }
 
     /// What comes from outside.

@@ -92,7 +92,7 @@ test.describe("when the program cannot start", () => {
     ["the data in the page is damaged", (page) =>
       page.route("**/en/?**", async (route) => {
         const response = await route.fetch();
-        await route.fulfill({ response, body: (await response.text()).replace('id="pc-data">{', 'id="pc-data">{"') });
+        await route.fulfill({ response, body: (await response.text()).replace('id="pc-data">[', 'id="pc-data">["') });
       })],
   ];
   for (const [what, spoil] of broken) {

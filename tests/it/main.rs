@@ -3,6 +3,7 @@
 mod accounts;
 mod anything;
 mod arrows;
+mod block;
 mod cases;
 mod catalogs;
 mod corpus;
@@ -17,7 +18,6 @@ mod oracle;
 mod pitfalls;
 mod profile;
 mod program;
-mod projection;
 mod properties;
 mod reader;
 mod reverse;

@@ -10,11 +10,10 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use leptos::prelude::*;
-use plan_comparator::catalog::{BUNDLED, project};
+use plan_comparator::catalog::bundled;
 use plan_comparator::scenario::decode;
-use plan_comparator::text::{LANGUAGES, fill};
-use plan_comparator::view::{Block, Env, Frame, LanguageLink, Page, PageData};
-use serde_json::Value as Json;
+use plan_comparator::text::{LANGUAGES, Messages, fill};
+use plan_comparator::view::{Env, Frame, LanguageLink, Page, PageData};
 
 /// What can go wrong, in words.
 type Outcome<T> = Result<T, String>;
@@ -74,20 +73,22 @@ impl Site {
 
     /// A language's page, `up` being the way from it to the root of the site.
     fn page(&self, language: &str, up: &str) -> Outcome<String> {
-        let block = data_block(language, up)?;
-        let data = PageData::read(&block)?;
+        let data = data(language)?;
+        let block = serde_json::Value::from(data.write());
+        let languages = languages(up)?;
         let (messages, catalog) = (data.messages.clone(), data.catalog.clone());
         let page = Owner::new().with(|| {
             let env = Env {
                 visitor: None,
                 date: |_, date| date.to_string(),
                 is_unfinished: |_| false,
+                is_enter: |_| false,
                 focus: |_| (),
                 copy: |_, _| (),
             };
             let decoded = decode("", &data.catalog, None);
             let page = Page::new(data, env, decoded, None);
-            view! { <Frame page/> }.to_html()
+            view! { <Frame page languages/> }.to_html()
         });
         let (before, after) = SHELL.split_once("<!--").ok_or("index.html has lost its comment")?;
         let (_, after) =
@@ -141,23 +142,27 @@ impl Site {
     }
 }
 
-/// One language's catalog and messages, and the way to the other languages.
-fn data_block(language: &str, up: &str) -> Outcome<Json> {
-    let messages = |language: &str| -> Outcome<Json> {
-        let file = LANGUAGES.iter().find(|(code, _)| *code == language);
-        let (_, text) = file.ok_or_else(|| format!("there are no messages in {language:?}"))?;
-        serde_json::from_str(text).map_err(|error| format!("the messages in {language:?}: {error}"))
-    };
-    let mut catalog: Json =
-        serde_json::from_str(BUNDLED).map_err(|error| format!("the catalog: {error}"))?;
-    project(&mut catalog, language);
+/// What a language's page shows.
+fn data(language: &str) -> Outcome<PageData> {
+    let catalog = bundled(language).map_err(|faults| format!("the catalog: {faults}"))?;
+    Ok(PageData { catalog: catalog.into(), messages: messages(language)?.into() })
+}
+
+fn messages(language: &str) -> Outcome<Messages> {
+    let file = LANGUAGES.iter().find(|(code, _)| *code == language);
+    let (_, text) = file.ok_or_else(|| format!("there are no messages in {language:?}"))?;
+    let json = serde_json::from_str(text)
+        .map_err(|error| format!("the messages in {language:?}: {error}"))?;
+    Messages::read(&json).map_err(|faults| faults.join("\n"))
+}
+
+/// The way to each language's page.
+fn languages(up: &str) -> Outcome<Vec<LanguageLink>> {
     let link = |(code, _): &(&str, &str)| -> Outcome<LanguageLink> {
-        let name = messages(code)?["own_name"].as_str().unwrap_or_default().to_owned();
+        let name = messages(code)?.own_name;
         Ok(LanguageLink { code: (*code).to_owned(), name, href: format!("{up}{code}/") })
     };
-    let languages = LANGUAGES.iter().map(link).collect::<Outcome<Vec<_>>>()?;
-    let block = Block { catalog: &catalog, messages: &messages(language)?, languages: &languages };
-    serde_json::to_value(block).map_err(|error| format!("the data block: {error}"))
+    LANGUAGES.iter().map(link).collect()
 }
 
 /// Writes a file whose name changes with its content, so that it may be cached for ever.

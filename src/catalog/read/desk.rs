@@ -111,4 +111,4 @@ fn zone_pattern(node: &Node) -> Option<Text> {
 }
 
 /// Stands in for a zone while the other faults of a catalog are looked for.
-const NO_ZONE: Zone = Zone::synthetic("", &[], &[], Instant::from_unix(0));
+pub(in crate::catalog) const NO_ZONE: Zone = Zone::synthetic("", &[], &[], Instant::from_unix(0));

@@ -1,7 +1,9 @@
-//! Reads a catalog's JSON form, and projects it to one language.
+//! Reads a catalog's JSON form.
 
 mod desk;
 mod offer;
+
+pub(super) use desk::NO_ZONE;
 
 use core::cell::RefCell;
 
@@ -52,31 +54,6 @@ pub fn read_json(json: &Json, language: &str) -> Result<Catalog, Faults> {
 pub fn languages(catalog: &Json) -> Vec<String> {
     let list = catalog.get("languages").and_then(Json::as_array);
     list.into_iter().flatten().filter_map(Json::as_str).map(str::to_owned).collect()
-}
-
-/// Leaves only one of a sound catalog's languages: every text becomes a plain string. What comes
-/// out reads the same in that language.
-pub fn project(catalog: &mut Json, language: &str) {
-    fn pick(value: &mut Json, languages: &[String], language: &str) {
-        match value {
-            Json::Object(map)
-                if map.len() == languages.len()
-                    && languages.iter().all(|code| map.contains_key(code)) =>
-            {
-                *value = map.remove(language).unwrap_or_default();
-            }
-            Json::Object(map) => {
-                map.values_mut().for_each(|value| pick(value, languages, language))
-            }
-            Json::Array(list) => list.iter_mut().for_each(|value| pick(value, languages, language)),
-            _ => {}
-        }
-    }
-    let languages = languages(catalog);
-    pick(catalog, &languages, language);
-    if let Some(list) = catalog.get_mut("languages") {
-        *list = Json::from(vec![language]);
-    }
 }
 
 struct Reader<'a> {

@@ -7,11 +7,12 @@ use leptos::prelude::*;
 use crate::catalog::PlanIndex;
 use crate::compare::{Answer, Reply};
 use crate::text::fill;
+use crate::view::node::{Node, changing, el, part};
 use crate::view::page::Page;
-use crate::view::parts::{Cell, button, changing, hidden_if, paragraph, part, text};
+use crate::view::parts::{button, cell, div, paragraph};
 
 /// What counted and what did not, as an ordered list, and the assumptions under it.
-pub fn account(page: Page, plan: PlanIndex) -> AnyView {
+pub fn account(page: Page, plan: PlanIndex) -> Node {
     let (catalog, messages) = (page.catalog(), page.messages());
     let summary = fill(&messages.answer.account_of, &[("plan", &catalog.plan(plan).short)]);
     let answer = move || page.answer(plan).filter(|answer| answer.outcome.is_ok());
@@ -41,29 +42,29 @@ pub fn account(page: Page, plan: PlanIndex) -> AnyView {
         (Some((copied, outcome)), Some(answer)) if copied == answer => outcome,
         _ => String::new(),
     };
-    let content = view! {
-        <details hidden=hidden_if(move || answer().is_none())>
-            <summary>{summary}</summary>
-            <div class="pc-account__body">
-                {part(move || answer().map_or_else(|| text(""), |answer| list(page, &answer)))}
-                {button(text(&messages.account.copy), None, copy)}
-                {paragraph("pc-hint", changing(outcome))}
-            </div>
-        </details>
-    };
-    Cell { class: "pc-account", ..Cell::default() }.of(catalog.plan(plan), content.into_any())
+    let content = vec![
+        part(move || answer().map_or_else(|| Vec::new().into(), |answer| list(page, &answer))),
+        button(&*messages.account.copy, copy).into(),
+        paragraph("pc-hint", changing(outcome)),
+    ];
+    let account = el("details")
+        .hidden(move || answer().is_none())
+        .child(el("summary").child(summary))
+        .child(div("pc-account__body", content));
+    cell("pc-account", catalog.plan(plan)).child(account).into()
 }
 
-fn list(page: Page, answer: &Answer) -> AnyView {
-    let Ok(reply) = &answer.outcome else { return text("") };
-    let item = |line: String| view! { <li>{line}</li> };
+fn list(page: Page, answer: &Answer) -> Node {
+    let Ok(reply) = &answer.outcome else { return Vec::new().into() };
+    let items = |lines: Vec<String>| {
+        lines.into_iter().map(|line| el("li").child(line).into()).collect::<Vec<Node>>()
+    };
     let (lines, assumptions) = lines(page, reply);
-    view! {
-        <ol class="pc-account__steps">{lines.into_iter().map(item).collect_view()}</ol>
-        {paragraph("pc-account__heading", text(&page.messages().account.assumptions))}
-        <ul class="pc-account__assumptions">{assumptions.into_iter().map(item).collect_view()}</ul>
-    }
-    .into_any()
+    Node::All(vec![
+        el("ol").class("pc-account__steps").children(items(lines)).into(),
+        paragraph("pc-account__heading", &*page.messages().account.assumptions),
+        el("ul").class("pc-account__assumptions").children(items(assumptions)).into(),
+    ])
 }
 
 fn lines(page: Page, reply: &Reply) -> (Vec<String>, Vec<String>) {

@@ -7,49 +7,58 @@ use super::{Shown, group, per_plan};
 use crate::catalog::{Hours, PlanIndex};
 use crate::compare::{self, Margin, Reply};
 use crate::text::fill;
+use crate::view::node::{Node, changing, dynamic, el, part, text};
 use crate::view::page::Page;
-use crate::view::parts::{Cell, Row, changing, dynamic, paragraph, part, span, text};
+use crate::view::parts::{self, cell, paragraph, span};
 
 /// The rows that answer the visitor's question.
-pub fn answers(page: Page, shown: Shown) -> AnyView {
+pub fn answers(page: Page, shown: Shown) -> Node {
     let messages = page.messages();
     let words = &messages.answer;
     let row =
-        |label: &str, cells: AnyView| Row { label: vec![text(label)], ..Row::default() }.of(cells);
-    let year = span("pc-label-cell__note", text(&words.longest_year));
-    let longest = Row { label: vec![text(&words.longest), text(" "), year], ..Row::default() };
+        |label: &str, cells: Node| parts::row(el("tr").class("pc-row"), vec![text(label)], cells);
+    let longest =
+        vec![text(&*words.longest), text(" "), span("pc-label-cell__note", &*words.longest_year)];
+    let longest = |cells: Node| parts::row(el("tr").class("pc-row"), longest, cells);
     let rows = vec![
         row(&words.due, per_plan(shown, move |plan| due(page, plan))),
         row(&words.target, per_plan(shown, move |plan| told(page, plan, target))),
         row(&words.desk, per_plan(shown, move |plan| told(page, plan, desk))),
-        longest.of(per_plan(shown, move |plan| told(page, plan, longest_wait))),
+        longest(per_plan(shown, move |plan| told(page, plan, longest_wait))),
         row(&words.account, per_plan(shown, move |plan| account(page, plan))),
     ];
     group(shown, "pc-answers", Vec::new(), rows)
 }
 
 /// The due moment of a plan: the page's largest words.
-fn due(page: Page, plan: PlanIndex) -> AnyView {
+fn due(page: Page, plan: PlanIndex) -> Node {
     let error = move || Some(page.answer(plan)?.outcome.as_ref().err()?.id().to_owned());
     let content = move || match page.answer(plan).as_ref().map(|answer| &answer.outcome) {
-        None => paragraph("pc-pending", text(&page.messages().answer.pending)),
-        Some(Ok(reply)) => vec![due_moment(page, reply), in_time(page, reply)].into_any(),
+        None => paragraph("pc-pending", &*page.messages().answer.pending),
+        Some(Ok(reply)) => {
+            let mut said = due_moment(page, reply);
+            said.extend(in_time(page, reply));
+            said.into()
+        }
         Some(Err(why)) => {
             let priority = page.scenario.with(|scenario| scenario.priority);
             let sentence = page.wording().no_reply(&page.catalog(), plan, priority, why);
-            paragraph("pc-no-reply", text(sentence))
+            paragraph("pc-no-reply", sentence)
         }
     };
     let catalog = page.catalog();
     let plan = catalog.plan(plan);
-    let (deadline, error) = (Some(plan.id.to_string()), Some(dynamic(error)));
-    Cell { class: "pc-due", deadline, error, ..Cell::default() }.of(plan, part(content))
+    cell("pc-due", plan)
+        .attr("data-deadline", &plan.id)
+        .changing("data-error", dynamic(error))
+        .child(part(content))
+        .into()
 }
 
 /// Whether the reply comes by the moment at which one is needed, and by how much.
-fn in_time(page: Page, reply: &Reply) -> AnyView {
+fn in_time(page: Page, reply: &Reply) -> Option<Node> {
     let needed_by = page.scenario.with(|scenario| scenario.needed_by());
-    let Ok(Some(by)) = needed_by else { return text("") };
+    let by = needed_by.ok()??;
     let messages = page.messages();
     let words = &messages.answer;
     let (class, template, margin) = match Margin::of(reply.deadline.due, by) {
@@ -57,10 +66,10 @@ fn in_time(page: Page, reply: &Reply) -> AnyView {
         Margin::Misses(margin) => ("pc-too-late", &words.misses, margin),
     };
     let margin = page.wording().duration(margin);
-    paragraph(class, text(fill(template, &[("margin", &margin)])))
+    Some(paragraph(class, fill(template, &[("margin", &margin)])))
 }
 
-fn due_moment(page: Page, reply: &Reply) -> AnyView {
+fn due_moment(page: Page, reply: &Reply) -> Vec<Node> {
     let (wording, catalog) = (page.wording(), page.catalog());
     let words = &wording.messages.answer;
     let zone = page.scenario.with(|scenario| scenario.zone);
@@ -69,11 +78,11 @@ fn due_moment(page: Page, reply: &Reply) -> AnyView {
     let parts = zone.offset_at(deadline.due).ok().map(|offset| {
         let reading = offset.local(deadline.due);
         vec![
-            span("pc-due__day", text(wording.date(reading.date()))),
+            span("pc-due__day", wording.date(reading.date())),
             text(" "),
-            span("pc-due__clock", clock(&reading.time_of_day().to_string())),
+            clock(&reading.time_of_day().to_string()),
             text(" "),
-            span("pc-due__place", text(format!("({}, {offset})", zone.place()))),
+            span("pc-due__place", format!("({}, {offset})", zone.place())),
         ]
     });
     let yours = page.on_visitors_clock(deadline.due);
@@ -81,30 +90,33 @@ fn due_moment(page: Page, reply: &Reply) -> AnyView {
     let elapsed = fill(&words.elapsed, &[("elapsed", &wording.duration(deadline.elapsed()))]);
     let hours = &catalog.coverage(reply.coverage).hours;
     let counted = fill(&words.counted, &[("counted", &wording.counted(deadline.target, hours))]);
-    let moment = view! {
-        <time class="pc-due__moment" datetime=deadline.due.to_string()>{parts.unwrap_or_default()}</time>
-    };
-    let mut said = vec![moment.into_any()];
-    said.extend(yours.map(|yours| paragraph("pc-due__yours", text(yours))));
-    said.push(paragraph("pc-due__wait", text(format!("{elapsed}, {counted}"))));
-    said.into_any()
+    let moment = el("time")
+        .class("pc-due__moment")
+        .attr("datetime", &deadline.due.to_string())
+        .children(parts.unwrap_or_default());
+    let mut said = vec![moment.into()];
+    said.extend(yours.map(|yours| paragraph("pc-due__yours", yours)));
+    said.push(paragraph("pc-due__wait", format!("{elapsed}, {counted}")));
+    said
 }
 
 /// A time of day, its seconds small where it has some.
-fn clock(time: &str) -> AnyView {
+fn clock(time: &str) -> Node {
+    let clock = el("span").class("pc-due__clock");
     match time.split_at_checked("00:00".len()) {
         Some((time, seconds)) if !seconds.is_empty() => {
-            vec![text(time), span("pc-due__seconds", text(seconds))].into_any()
+            clock.child(time).child(span("pc-due__seconds", seconds))
         }
-        _ => text(time),
+        _ => clock.child(time),
     }
+    .into()
 }
 
 /// A cell of a plan that says something about its reply, and nothing where there is none.
-fn told(page: Page, plan: PlanIndex, tell: fn(Page, PlanIndex, &Reply) -> String) -> AnyView {
+fn told(page: Page, plan: PlanIndex, tell: fn(Page, PlanIndex, &Reply) -> String) -> Node {
     let told = move || Some(tell(page, plan, page.answer(plan)?.outcome.as_ref().ok()?));
     let told = move || told().unwrap_or_default();
-    Cell { class: "pc-told", ..Cell::default() }.of(page.catalog().plan(plan), changing(told))
+    cell("pc-told", page.catalog().plan(plan)).child(changing(told)).into()
 }
 
 /// The target that the due moment comes from, and the rule that changed its coverage.

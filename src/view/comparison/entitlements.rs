@@ -6,43 +6,42 @@ use leptos::prelude::*;
 
 use super::{Shown, group, per_plan};
 use crate::catalog::{Catalog, Entitlement, Value};
+use crate::view::node::{Node, changing, el, text};
 use crate::view::page::Page;
-use crate::view::parts::{Cell, Row, changing, span, text};
+use crate::view::parts::{self, cell, span};
 
 /// A row per entitlement, in groups; a cell per plan.
-pub fn entitlements(page: Page, shown: Shown) -> Vec<AnyView> {
+pub fn entitlements(page: Page, shown: Shown) -> Vec<Node> {
     let catalog = page.catalog();
     let groups = catalog.groups.iter().map(|of| {
         let rows =
             of.entitlements.iter().map(|entitlement| row(page, shown, entitlement)).collect();
-        group(shown, "pc-entitlements", vec![span("pc-group__name", text(&*of.name))], rows)
+        group(shown, "pc-entitlements", vec![span("pc-group__name", &*of.name)], rows)
     });
     groups.collect()
 }
 
-fn row(page: Page, shown: Shown, entitlement: &Arc<Entitlement>) -> AnyView {
+fn row(page: Page, shown: Shown, entitlement: &Arc<Entitlement>) -> Node {
     let mut label = vec![text(&*entitlement.name)];
     if let Some(note) = &entitlement.note {
-        label.push(span("pc-label-cell__note", text(&**note)));
+        label.push(span("pc-label-cell__note", &**note));
     }
     if entitlement.regional {
         label.push(span("pc-label-cell__note", changing(move || rules(page))));
     }
     let values = Arc::clone(entitlement);
-    let cell = move |plan| {
+    let value = move |plan| {
         let (catalog, wording) = (page.catalog(), page.wording());
         let value = values.value(plan);
         let plan = catalog.plan(plan);
-        Cell {
-            class: "pc-value",
-            plan: Some(plan.id.to_string()),
-            value: Some(attribute(&catalog, value)),
-            ..Cell::default()
-        }
-        .of(plan, text(wording.value(&catalog, value)))
+        cell("pc-value", plan)
+            .attr("data-plan", &plan.id)
+            .attr("data-value", &attribute(&catalog, value))
+            .child(wording.value(&catalog, value))
+            .into()
     };
-    Row { entitlement: Some(entitlement.id.to_string()), label, ..Row::default() }
-        .of(per_plan(shown, cell))
+    let row = el("tr").class("pc-row").attr("data-entitlement", &entitlement.id);
+    parts::row(row, label, per_plan(shown, value))
 }
 
 /// What the chosen region's rules say about the rows that they qualify.

@@ -6,13 +6,12 @@ mod answers;
 mod entitlements;
 mod targets;
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::ids;
+use super::node::{Node, PerPlan, changing, dynamic, el};
 use super::page::Page;
-use super::parts::{dynamic, span, text};
+use super::parts::{heading, span};
 use crate::catalog::PlanIndex;
 use crate::scenario::Moment;
 use crate::text::fill;
@@ -22,8 +21,7 @@ use crate::text::fill;
 type Shown = Memo<Vec<PlanIndex>>;
 
 /// The table and what it is about.
-#[component]
-pub fn Comparison(page: Page) -> impl IntoView {
+pub fn comparison(page: Page) -> Node {
     let messages = page.messages();
     let shown: Shown = Memo::new(move |_| page.scenario.with(|scenario| scenario.plans.clone()));
     let caption = move || {
@@ -38,37 +36,48 @@ pub fn Comparison(page: Page) -> impl IntoView {
     };
     let mut bodies = vec![answers::answers(page, shown), targets::targets(page, shown)];
     bodies.extend(entitlements::entitlements(page, shown));
-    view! {
-        <section class="pc-comparison" id=ids::COMPARISON tabindex="-1" aria-labelledby=ids::COMPARISON_HEADING>
-            <h2 class="pc-comparison__heading" id=ids::COMPARISON_HEADING>{messages.answer.heading.clone()}</h2>
-            <p class="pc-comparison__case">{dynamic(move || case(page))}</p>
-            <table class="pc-table" role="table" data-columns=dynamic(move || shown.with(Vec::len).to_string())>
-                <caption class="pc-hidden">{dynamic(caption)}</caption>
-                <thead role="rowgroup" class="pc-table__head">
-                    <tr role="row" class="pc-row pc-row--head">
-                        <th scope="col" role="columnheader" class="pc-head pc-head--corner">
-                            {messages.matrix.corner.clone()}
-                        </th>
-                        {per_plan(shown, move |plan| head(page, plan))}
-                    </tr>
-                </thead>
-                {bodies}
-            </table>
-            <p class="pc-comparison__note">{messages.answer.no_guarantee.clone()}</p>
-        </section>
-    }
+    let corner = el("th")
+        .attr("scope", "col")
+        .attr("role", "columnheader")
+        .class("pc-head pc-head--corner")
+        .child(&*messages.matrix.corner);
+    let heads = el("tr")
+        .attr("role", "row")
+        .class("pc-row pc-row--head")
+        .child(corner)
+        .child(per_plan(shown, move |plan| head(page, plan)));
+    let table = el("table")
+        .class("pc-table")
+        .attr("role", "table")
+        .changing("data-columns", dynamic(move || Some(shown.with(Vec::len).to_string())))
+        .child(el("caption").class("pc-hidden").child(changing(caption)))
+        .child(el("thead").attr("role", "rowgroup").class("pc-table__head").child(heads))
+        .children(bodies);
+    let title = heading("h2", "pc-comparison__heading", &messages.answer.heading);
+    el("section")
+        .class("pc-comparison")
+        .attr("id", ids::COMPARISON)
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", ids::COMPARISON_HEADING)
+        .child(title.attr("id", ids::COMPARISON_HEADING))
+        .child(el("p").class("pc-comparison__case").child(changing(move || case(page))))
+        .child(table)
+        .child(el("p").class("pc-comparison__note").child(&*messages.answer.no_guarantee))
+        .into()
 }
 
-fn head(page: Page, plan: PlanIndex) -> AnyView {
+fn head(page: Page, plan: PlanIndex) -> Node {
     let catalog = page.catalog();
     let plan = catalog.plan(plan);
     let paid = if plan.paid { page.messages().matrix.paid.clone() } else { String::new() };
-    view! {
-        <th scope="col" role="columnheader" class="pc-head">
-            {span("pc-head__name", text(&*plan.name))}" "{span("pc-head__paid", text(paid))}
-        </th>
-    }
-    .into_any()
+    el("th")
+        .attr("scope", "col")
+        .attr("role", "columnheader")
+        .class("pc-head")
+        .child(span("pc-head__name", &*plan.name))
+        .child(" ")
+        .child(span("pc-head__paid", paid))
+        .into()
 }
 
 /// The case that is answered, in words; on the static page, what the table shows.
@@ -92,24 +101,23 @@ fn case(page: Page) -> String {
 }
 
 /// A cell for each shown plan. Cells of plans that stay are left alone when another comes or goes.
-fn per_plan(shown: Shown, cell: impl Fn(PlanIndex) -> AnyView + Send + Sync + 'static) -> AnyView {
-    fn cells(shown: Shown, cell: Arc<dyn Fn(PlanIndex) -> AnyView + Send + Sync>) -> AnyView {
-        view! { <For each=move || shown.get() key=|plan| *plan children=move |plan| cell(plan)/> }
-            .into_any()
-    }
-    cells(shown, Arc::new(cell))
+fn per_plan(shown: Shown, cell: impl FnMut(PlanIndex) -> Node + Send + 'static) -> Node {
+    Node::PerPlan(PerPlan { shown: dynamic(move || shown.get()), make: Box::new(cell) })
 }
 
 /// Rows that belong together, under a row that says what they are about, if there is something to
 /// say.
-fn group(shown: Shown, class: &'static str, heading: Vec<AnyView>, rows: Vec<AnyView>) -> AnyView {
-    let heading = (!heading.is_empty()).then(|| {
-        let width = dynamic(move || (shown.with(Vec::len) + 1).to_string());
-        view! {
-            <tr role="row" class="pc-row pc-row--group">
-                <th scope="rowgroup" role="rowheader" class="pc-group" colspan=width>{heading}</th>
-            </tr>
-        }
-    });
-    view! { <tbody role="rowgroup" class=class>{heading}{rows}</tbody> }.into_any()
+fn group(shown: Shown, class: &'static str, heading: Vec<Node>, rows: Vec<Node>) -> Node {
+    let body = el("tbody").attr("role", "rowgroup").class(class);
+    if heading.is_empty() {
+        return body.children(rows).into();
+    }
+    let heading = el("th")
+        .attr("scope", "rowgroup")
+        .attr("role", "rowheader")
+        .class("pc-group")
+        .changing("colspan", dynamic(move || Some((shown.with(Vec::len) + 1).to_string())))
+        .children(heading);
+    let heading = el("tr").attr("role", "row").class("pc-row pc-row--group").child(heading);
+    body.child(heading).children(rows).into()
 }

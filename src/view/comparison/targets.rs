@@ -6,12 +6,13 @@ use super::{Shown, group, per_plan};
 use crate::catalog::{PlanIndex, PriorityIndex, TargetCell};
 use crate::compare::promise;
 use crate::text::fill;
+use crate::view::node::{Node, changing, dynamic, el, part, text};
 use crate::view::page::Page;
-use crate::view::parts::{Cell, Row, changing, dynamic, part, span, text};
+use crate::view::parts::{self, span};
 
 /// A row per priority, a cell per plan; a region's rule stands in the cells it changes, and every
 /// region's rules above them.
-pub fn targets(page: Page, shown: Shown) -> AnyView {
+pub fn targets(page: Page, shown: Shown) -> Node {
     let catalog = page.catalog();
     let name = move || {
         let region = page.scenario.with(|scenario| scenario.region);
@@ -20,7 +21,7 @@ pub fn targets(page: Page, shown: Shown) -> AnyView {
     let mut heading = vec![span("pc-group__name", changing(name))];
     for rule in &catalog.overrides {
         let note = format!("{}: {}", catalog.region(rule.region).name, rule.note);
-        heading.push(span("pc-group__note", text(note)));
+        heading.push(span("pc-group__note", note));
     }
     group(
         shown,
@@ -30,7 +31,7 @@ pub fn targets(page: Page, shown: Shown) -> AnyView {
     )
 }
 
-fn row(page: Page, shown: Shown, priority: PriorityIndex) -> AnyView {
+fn row(page: Page, shown: Shown, priority: PriorityIndex) -> Node {
     let catalog = page.catalog();
     let words = catalog.priority(priority);
     // The static page has no case.
@@ -39,16 +40,13 @@ fn row(page: Page, shown: Shown, priority: PriorityIndex) -> AnyView {
     };
     let mark = move || if chosen() { page.messages().matrix.chosen.clone() } else { String::new() };
     let class = move || if chosen() { "pc-row pc-row--chosen" } else { "pc-row" }.to_owned();
-    Row {
-        class: Some(dynamic(class)),
-        priority: Some(words.id.to_string()),
-        label: vec![text(&*words.name), text(" "), span("pc-mark", changing(mark))],
-        ..Row::default()
-    }
-    .of(per_plan(shown, move |plan| cell(page, plan, priority)))
+    let row =
+        el("tr").changing("class", dynamic(move || Some(class()))).attr("data-priority", &words.id);
+    let label = vec![text(&*words.name), text(" "), span("pc-mark", changing(mark))];
+    parts::row(row, label, per_plan(shown, move |plan| cell(page, plan, priority)))
 }
 
-fn cell(page: Page, plan: PlanIndex, priority: PriorityIndex) -> AnyView {
+fn cell(page: Page, plan: PlanIndex, priority: PriorityIndex) -> Node {
     let (catalog, wording) = (page.catalog(), page.wording());
     let words = &wording.messages.matrix;
     let (said, figure, stated) = match catalog.target(plan, priority) {
@@ -74,21 +72,24 @@ fn cell(page: Page, plan: PlanIndex, priority: PriorityIndex) -> AnyView {
         _ => String::new(),
     };
     let coverage = move || match changed() {
-        None => span("pc-target__coverage", text(&counted_in)),
+        None => span("pc-target__coverage", &*counted_in),
         Some((_, coverage, region)) => {
             let values = [("coverage", &*coverage), ("region", &*region), ("stated", &*name)];
             let said = fill(&page.messages().matrix.in_region, &values);
-            span("pc-target__coverage pc-target__coverage--changed", text(said))
+            span("pc-target__coverage pc-target__coverage--changed", said)
         }
     };
     let plan = catalog.plan(plan);
-    Cell {
-        class: "pc-target",
-        plan: Some(plan.id.to_string()),
-        target: figure,
-        coverage: stated.map(|coverage| coverage.id.to_string()),
-        effective_coverage: Some(dynamic(move || changed().map(|(id, ..)| id.to_string()))),
-        ..Cell::default()
-    }
-    .of(plan, vec![span("pc-target__amount", text(said)), text(" "), part(coverage)].into_any())
+    parts::cell("pc-target", plan)
+        .attr("data-plan", &plan.id)
+        .maybe("data-target", figure.as_deref())
+        .maybe("data-coverage", stated.map(|coverage| &*coverage.id))
+        .changing(
+            "data-effective-coverage",
+            dynamic(move || changed().map(|(id, ..)| id.to_string())),
+        )
+        .child(span("pc-target__amount", said))
+        .child(" ")
+        .child(part(coverage))
+        .into()
 }

@@ -2,22 +2,23 @@
 
 use leptos::prelude::*;
 
+use super::super::node::{Node, changing, dynamic};
 use super::super::page::Page;
-use super::super::parts::{Choice, changing, div, dynamic, field, on, paragraph, text};
+use super::super::parts::{Choice, div, field, paragraph};
 use crate::catalog::{PlanIndex, PriorityIndex, RegionIndex};
 use crate::scenario::{Key, desk_zone};
 use crate::text::fill;
 
 /// Which plans are shown; the last one stays.
-pub fn plans(page: Page) -> AnyView {
+pub fn plans(page: Page) -> Node {
     let (catalog, messages) = (page.catalog(), page.messages());
     let choices = catalog.plan_indices().map(|index| plan(page, index)).collect::<Vec<_>>();
     let choices = div("pc-plans", choices);
-    let hint = paragraph("pc-hint", text(&messages.controls.plans_hint));
+    let hint = paragraph("pc-hint", &*messages.controls.plans_hint);
     field(&messages.controls.plans, vec![choices, hint])
 }
 
-fn plan(page: Page, index: PlanIndex) -> AnyView {
+fn plan(page: Page, index: PlanIndex) -> Node {
     let catalog = page.catalog();
     let plan = catalog.plan(index);
     let shown = move || page.scenario.with(|scenario| scenario.plans.contains(&index));
@@ -26,29 +27,29 @@ fn plan(page: Page, index: PlanIndex) -> AnyView {
     Choice {
         kind: "checkbox",
         name: Key::Plans.as_str(),
-        value: plan.id.to_string(),
-        label: plan.short.to_string(),
+        value: &plan.id,
+        label: &plan.short,
         about: None,
         chosen: dynamic(shown),
-        change: on(move |_| {
+        change: Box::new(move |_| {
             let messages = page.messages();
             let status = &messages.status;
             let said = if untrack(shown) { &status.plan_hidden } else { &status.plan_shown };
             page.choose(|scenario| scenario.toggle_plan(index), &fill(said, &[("plan", &name)]));
         }),
         // Stopping the click leaves the box as it was, so that no change is reported.
-        click: on(move |event: leptos::ev::MouseEvent| {
+        click: Some(Box::new(move |event| {
             if untrack(is_last) {
                 event.prevent_default();
                 page.status.set(fill(&page.messages().status.last_plan, &[("plan", &kept)]));
             }
-        }),
+        })),
     }
     .view()
 }
 
 /// How urgent the case is, each priority with the state of affairs that calls for it.
-pub fn priority(page: Page) -> AnyView {
+pub fn priority(page: Page) -> Node {
     let (catalog, messages) = (page.catalog(), page.messages());
     let option = |index: PriorityIndex| {
         let priority = catalog.priority(index);
@@ -56,15 +57,15 @@ pub fn priority(page: Page) -> AnyView {
         Choice {
             kind: "radio",
             name: Key::Priority.as_str(),
-            value: priority.id.to_string(),
-            label: priority.name.to_string(),
-            about: Some(priority.definition.to_string()),
+            value: &priority.id,
+            label: &priority.name,
+            about: Some(&priority.definition),
             chosen: dynamic(move || page.scenario.with(|scenario| scenario.priority == index)),
-            change: on(move |_| {
+            change: Box::new(move |_| {
                 let said = fill(&page.messages().status.priority, &[("priority", &name)]);
                 page.choose(|scenario| scenario.priority = index, &said);
             }),
-            click: on(|_| ()),
+            click: None,
         }
         .view()
     };
@@ -72,7 +73,7 @@ pub fn priority(page: Page) -> AnyView {
 }
 
 /// Whose desk answers, and on which clock its hours are read.
-pub fn region(page: Page) -> AnyView {
+pub fn region(page: Page) -> Node {
     let (catalog, messages) = (page.catalog(), page.messages());
     let option = |index: RegionIndex| {
         let region = catalog.region(index);
@@ -80,11 +81,11 @@ pub fn region(page: Page) -> AnyView {
         Choice {
             kind: "radio",
             name: Key::Region.as_str(),
-            value: region.id.to_string(),
-            label: region.name.to_string(),
-            about: Some(region.hours.to_string()),
+            value: &region.id,
+            label: &region.name,
+            about: Some(&region.hours),
             chosen: dynamic(move || page.scenario.with(|scenario| scenario.region == index)),
-            change: on(move |_| {
+            change: Box::new(move |_| {
                 let catalog = page.catalog();
                 page.bad_zone.set(None);
                 let zone = desk_zone(&catalog, index, page.visitor());
@@ -95,7 +96,7 @@ pub fn region(page: Page) -> AnyView {
                     &said,
                 );
             }),
-            click: on(|_| ()),
+            click: None,
         }
         .view()
     };
@@ -109,8 +110,8 @@ pub fn region(page: Page) -> AnyView {
             &[("region", region), ("zone", zone.name())],
         )
     };
-    let mut controls: Vec<AnyView> = catalog.region_indices().map(option).collect();
-    controls.push(paragraph("pc-hint", text(&*catalog.region_rule)));
+    let mut controls: Vec<Node> = catalog.region_indices().map(option).collect();
+    controls.push(paragraph("pc-hint", &*catalog.region_rule));
     controls.push(paragraph("pc-hint pc-hint--preselected", changing(preselected)));
     controls.push(super::zone::zone(page));
     field(&messages.controls.region, controls)

@@ -3,40 +3,42 @@
 use leptos::prelude::*;
 
 use super::super::ids;
+use super::super::node::{Node, dynamic, el, part};
 use super::super::page::Page;
-use super::super::parts::{Control, button, div, dynamic, field, on, paragraph, part, text};
+use super::super::parts::{Control, button, div, field, paragraph};
 use crate::calendar::{Holidays, MAX_HOLIDAYS};
 use crate::scenario::Key;
 use crate::text::fill;
 use crate::zone::LocalDate;
 
 /// A date to add, and the list of those added.
-pub fn holidays(page: Page) -> AnyView {
+pub fn holidays(page: Page) -> Node {
     let messages = page.messages();
     let typed = RwSignal::new(String::new());
     let bad = RwSignal::new(String::new());
     let add = move || bad.set(add(page, typed).err().unwrap_or_default());
-    let control = Control {
-        id: ids::HOLIDAY,
-        name: Key::Holidays.as_str(),
-        kind: "date",
-        bad: Some(dynamic(move || bad.get())),
-        ..Control::default()
-    }
-    .view(
-        dynamic(move || page.messages().controls.holiday_label.clone()),
-        dynamic(move || typed.get()),
-        on(move |event| typed.set(event_target_value(&event))),
-        on(move |event: leptos::ev::KeyboardEvent| {
-            if event.key() == "Enter" {
+    let input = el("input")
+        .attr("type", "date")
+        .attr("name", Key::Holidays.as_str())
+        .value(dynamic(move || typed.get()))
+        .on("change", move |event| typed.set(event_target_value(&event)))
+        .on("keydown", move |event| {
+            if (page.env().is_enter)(&event) {
                 event.prevent_default();
                 add();
             }
-        }),
-    );
-    let add =
-        div("pc-buttons", vec![button(text(&messages.controls.holiday_add), None, move |_| add())]);
-    field(&messages.controls.holidays, vec![control, add, part(move || list(page))])
+        });
+    let control = Control {
+        id: ids::HOLIDAY,
+        label: dynamic(move || page.messages().controls.holiday_label.clone()),
+        hint: None,
+        bad: Some(dynamic(move || bad.get())),
+    };
+    let mut controls = control.around(input);
+    let add = button(&*messages.controls.holiday_add, move |_| add());
+    controls.push(div("pc-buttons", vec![add.into()]));
+    controls.push(part(move || list(page)));
+    field(&messages.controls.holidays, controls)
 }
 
 /// Adds the date that was typed.
@@ -66,16 +68,16 @@ fn add(page: Page, typed: RwSignal<String>) -> Result<(), String> {
 }
 
 /// The dates added, each with a way to take it back.
-fn list(page: Page) -> AnyView {
+fn list(page: Page) -> Node {
     let dates = page.scenario.with(|scenario| scenario.holidays.clone());
     if dates.dates().is_empty() {
-        return paragraph("pc-hint", text(&page.messages().controls.holidays_none));
+        return paragraph("pc-hint", &*page.messages().controls.holidays_none);
     }
     let item = |date: &LocalDate| {
         let date = *date;
         let label =
             fill(&page.messages().controls.holiday_remove, &[("date", &page.wording().date(date))]);
-        button(text(label), None, move |_| remove(page, date))
+        button(label, move |_| remove(page, date)).into()
     };
     div("pc-buttons", dates.dates().iter().map(item).collect())
 }

@@ -5,27 +5,25 @@ mod holidays;
 mod moment;
 mod zone;
 
-use leptos::prelude::*;
-
 use super::ids;
+use super::node::{Node, el};
 use super::page::Page;
+use super::parts::heading;
 
 /// Every control, in the order in which the questions arise.
-#[component]
-pub fn Controls(page: Page) -> impl IntoView {
-    let heading = page.messages().controls.heading.clone();
-    let fields = vec![
-        choices::priority(page),
-        moment::moment(page),
-        moment::by(page),
-        choices::region(page),
-        choices::plans(page),
-        holidays::holidays(page),
-    ];
-    view! {
-        <form class="pc-controls" autocomplete="off" aria-labelledby=ids::CONTROLS_HEADING on:submit=|event| event.prevent_default()>
-            <h2 class="pc-controls__heading" id=ids::CONTROLS_HEADING>{heading}</h2>
-            {fields}
-        </form>
-    }
+pub fn controls(page: Page) -> Node {
+    let title = heading("h2", "pc-controls__heading", &page.messages().controls.heading);
+    el("form")
+        .class("pc-controls")
+        .attr("autocomplete", "off")
+        .attr("aria-labelledby", ids::CONTROLS_HEADING)
+        .on("submit", |event| event.prevent_default())
+        .child(title.attr("id", ids::CONTROLS_HEADING))
+        .child(choices::priority(page))
+        .child(moment::moment(page))
+        .child(moment::by(page))
+        .child(choices::region(page))
+        .child(choices::plans(page))
+        .child(holidays::holidays(page))
+        .into()
 }

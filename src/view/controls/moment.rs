@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::super::ids;
+use super::super::node::{Node, changing, dynamic, el};
 use super::super::page::Page;
-use super::super::parts::{Control, button, changing, div, dynamic, field, hidden_if, on};
+use super::super::parts::{Control, button, div, field};
 use crate::scenario::{Key, Moment, ResolvedMoment, Scenario};
 use crate::text::{Wording, fill};
 use crate::zone::{LocalTime, Reading, Zone};
@@ -24,7 +25,7 @@ struct MomentControl {
 }
 
 impl MomentControl {
-    fn view(self, page: Page) -> AnyView {
+    fn view(self, page: Page) -> Vec<Node> {
         let Self { id, key, label, hint, of, choose } = self;
         let zone = move || page.scenario.with(|scenario| scenario.zone);
         let label = move || fill(&label(page), &[("zone", &zone().place())]);
@@ -41,20 +42,19 @@ impl MomentControl {
                 choose(page, LocalTime::parse(&event_target_value(&event)).map(Moment::Reading));
             }
         };
-        Control {
-            id,
-            name: key.as_str(),
-            kind: "datetime-local",
-            step: Some("1"),
-            hint: Some(dynamic(move || hint(page).unwrap_or_default())),
-            ..Control::default()
-        }
-        .view(dynamic(label), dynamic(value), on(changed), on(|_| ()))
+        let input = el("input")
+            .attr("type", "datetime-local")
+            .attr("step", "1")
+            .attr("name", key.as_str())
+            .value(dynamic(value))
+            .on("change", changed);
+        let hint = Some(dynamic(move || hint(page).unwrap_or_default()));
+        Control { id, label: dynamic(label), hint, bad: None }.around(input)
     }
 }
 
 /// By when a reply is needed; empty if any moment will do.
-pub fn by(page: Page) -> AnyView {
+pub fn by(page: Page) -> Node {
     let control = MomentControl {
         id: ids::BY,
         key: Key::By,
@@ -68,7 +68,7 @@ pub fn by(page: Page) -> AnyView {
             page.choose(|scenario| scenario.by = by, &said);
         },
     };
-    field(&page.messages().controls.by, vec![control.view(page)])
+    field(&page.messages().controls.by, control.view(page))
 }
 
 /// The moment by which a reply is needed, and the plans that make it.
@@ -104,7 +104,7 @@ fn odd(
 
 /// When the case is opened; empty for the present moment, which ticks by the minute and can be
 /// paused or kept.
-pub fn moment(page: Page) -> AnyView {
+pub fn moment(page: Page) -> Node {
     let messages = page.messages();
     let is_now = move || page.scenario.with(|scenario| scenario.opened.is_none());
     let control = MomentControl {
@@ -129,13 +129,16 @@ pub fn moment(page: Page) -> AnyView {
         if is_now() { words.controls.pin.clone() } else { words.controls.use_now.clone() }
     };
     let buttons = vec![
-        button(changing(pin_or_release), None, move |_| {
+        button(changing(pin_or_release), move |_| {
             let now = page.now.get_untracked().filter(|_| untrack(is_now));
             open_at(page, now.map(Moment::At));
-        }),
-        button(changing(pause), Some(hidden_if(move || !is_now())), move |_| toggle_clock(page)),
+        })
+        .into(),
+        button(changing(pause), move |_| toggle_clock(page)).hidden(move || !is_now()).into(),
     ];
-    field(&messages.controls.opened, vec![control.view(page), div("pc-buttons", buttons)])
+    let mut controls = control.view(page);
+    controls.push(div("pc-buttons", buttons));
+    field(&messages.controls.opened, controls)
 }
 
 fn open_at(page: Page, opened: Option<Moment>) {

@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 
 use super::super::ids;
+use super::super::node::{Node, dynamic, el, part};
 use super::super::page::Page;
-use super::super::parts::{Control, dynamic, on, part};
+use super::super::parts::Control;
 use crate::scenario::{Key, SHOWN};
 use crate::text::fill;
 use crate::zone::Zone;
 
 /// A field that takes any IANA name, with a list to choose from. A name that is none is told, kept
 /// in the field, and not used.
-pub fn zone(page: Page) -> AnyView {
+pub fn zone(page: Page) -> Node {
     let wanted = RwSignal::new(false);
     let zone = move || page.scenario.with(|scenario| scenario.zone);
     let typed = move || page.bad_zone.get();
@@ -41,30 +42,29 @@ pub fn zone(page: Page) -> AnyView {
         let value: String = typed.chars().take(SHOWN).collect();
         fill(&page.messages().controls.zone_bad, &[("value", &value), ("zone", zone().name())])
     };
+    // Only when somebody looks for one: they are many.
     let names = move || {
-        let names = wanted.get().then(|| {
-            Zone::names().map(|name| view! { <option value=name></option> }).collect_view()
-        });
-        names.into_any()
+        let names = if wanted.get() { Zone::names().collect() } else { Vec::new() };
+        let option = |name: &&str| el("option").attr("value", name).into();
+        names.iter().map(option).collect::<Vec<_>>().into()
     };
+    let input = el("input")
+        .attr("type", "text")
+        .attr("name", Key::Zone.as_str())
+        .attr("list", ids::ZONES)
+        .changing("aria-invalid", dynamic(move || typed().map(|_| "true".to_owned())))
+        .value(dynamic(shown))
+        .on("change", choose);
     let control = Control {
         id: ids::ZONE,
-        name: Key::Zone.as_str(),
-        kind: "text",
-        list: Some(ids::ZONES),
-        at_first: Some(untrack(shown)),
+        label: dynamic(move || page.messages().controls.zone.clone()),
         hint: Some(dynamic(hint)),
         bad: Some(dynamic(told)),
-        invalid: Some(dynamic(move || typed().map(|_| "true".to_owned()))),
-        ..Control::default()
-    }
-    .view(
-        dynamic(move || page.messages().controls.zone.clone()),
-        dynamic(shown),
-        on(choose),
-        on(|_| ()),
-    );
-    let asked_for = on(move |_| wanted.set(true));
-    view! { <div class="pc-zone" on:focusin=asked_for>{control}<datalist id=ids::ZONES>{part(names)}</datalist></div> }
-        .into_any()
+    };
+    el("div")
+        .class("pc-zone")
+        .on("focusin", move |_| wanted.set(true))
+        .children(control.around(input))
+        .child(el("datalist").attr("id", ids::ZONES).child(part(names)))
+        .into()
 }
