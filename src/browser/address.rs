@@ -14,7 +14,7 @@ pub(super) fn query() -> String {
 /// Writes to the address bar what the visitor has chosen, in the place of what was there, and lets
 /// the links to other languages lead to the same scenario.
 pub(super) fn follow(page: Page) {
-    Effect::new(move |_| {
+    let follow = RenderEffect::new(move |_| {
         if let Some(query) = page.address.get() {
             let hash = window().location().hash().unwrap_or_default();
             let address = format!("?{query}{hash}");
@@ -25,6 +25,8 @@ pub(super) fn follow(page: Page) {
         }
         keep_scenario_in_links(&query());
     });
+    // For as long as the page is there.
+    core::mem::forget(follow);
 }
 
 fn keep_scenario_in_links(query: &str) {

@@ -33,13 +33,15 @@ pub(super) fn visitors_zone() -> Option<Zone> {
 
 /// Lets the page's present moment follow the clock while it runs and the page can be seen.
 pub(super) fn follow(page: Page) {
-    Effect::new(move |_| {
+    let follow = RenderEffect::new(move |_| {
         if page.running.get() {
             tick(page);
         } else {
             stop();
         }
     });
+    // For as long as the page is there.
+    core::mem::forget(follow);
     let visible = move |_| {
         if page.running.get_untracked() {
             tick(page);

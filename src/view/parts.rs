@@ -80,9 +80,9 @@ impl Choice<'_> {
             .attr("value", self.value)
             .maybe("aria-describedby", self.about.map(|_| &*about_id))
             .checked(self.chosen)
-            .on("change", self.change);
+            .on("onchange", self.change);
         if let Some(click) = self.click {
-            control = control.on("click", click);
+            control = control.on("onclick", click);
         }
         let label = el("label")
             .class(&format!("pc-choice pc-choice--{}", self.kind))
@@ -101,7 +101,7 @@ impl Choice<'_> {
 
 /// A button that does something on the page.
 pub fn button(label: impl Into<Node>, click: impl FnMut(Event) + Send + 'static) -> Element {
-    el("button").attr("type", "button").class("pc-button").on("click", click).child(label)
+    el("button").attr("type", "button").class("pc-button").on("onclick", click).child(label)
 }
 
 /// A control to type into, with its label and what is said about it.

@@ -21,8 +21,8 @@ pub fn holidays(page: Page) -> Node {
         .attr("type", "date")
         .attr("name", Key::Holidays.as_str())
         .value(dynamic(move || typed.get()))
-        .on("change", move |event| typed.set(event_target_value(&event)))
-        .on("keydown", move |event| {
+        .on("onchange", move |event| typed.set(event_target_value(&event)))
+        .on("onkeydown", move |event| {
             if (page.env().is_enter)(&event) {
                 event.prevent_default();
                 add();

@@ -17,7 +17,7 @@ pub fn controls(page: Page) -> Node {
         .class("pc-controls")
         .attr("autocomplete", "off")
         .attr("aria-labelledby", ids::CONTROLS_HEADING)
-        .on("submit", |event| event.prevent_default())
+        .on("onsubmit", |event| event.prevent_default())
         .child(title.attr("id", ids::CONTROLS_HEADING))
         .child(choices::priority(page))
         .child(moment::moment(page))

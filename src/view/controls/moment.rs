@@ -47,7 +47,7 @@ impl MomentControl {
             .attr("step", "1")
             .attr("name", key.as_str())
             .value(dynamic(value))
-            .on("change", changed);
+            .on("onchange", changed);
         let hint = Some(dynamic(move || hint(page).unwrap_or_default()));
         Control { id, label: dynamic(label), hint, bad: None }.around(input)
     }

@@ -54,7 +54,8 @@ pub fn zone(page: Page) -> Node {
         .attr("list", ids::ZONES)
         .changing("aria-invalid", dynamic(move || typed().map(|_| "true".to_owned())))
         .value(dynamic(shown))
-        .on("change", choose);
+        .on("onfocus", move |_| wanted.set(true))
+        .on("onchange", choose);
     let control = Control {
         id: ids::ZONE,
         label: dynamic(move || page.messages().controls.zone.clone()),
@@ -63,7 +64,6 @@ pub fn zone(page: Page) -> Node {
     };
     el("div")
         .class("pc-zone")
-        .on("focusin", move |_| wanted.set(true))
         .children(control.around(input))
         .child(el("datalist").attr("id", ids::ZONES).child(part(names)))
         .into()

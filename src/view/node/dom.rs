@@ -1,8 +1,10 @@
 //! Nodes in a document: put there once, and then changed only where they change.
 
+use leptos::ev::Event;
 use leptos::prelude::*;
-use leptos::tachys::renderer::{RemoveEventHandler, Rndr, types};
+use leptos::tachys::renderer::{Rndr, types};
 use leptos::tachys::view::{Mountable, Render};
+use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast as _, JsValue};
 
 use super::{Attribute, Element, Node, PerPlan};
@@ -46,6 +48,7 @@ pub struct ElementState {
     tag: &'static str,
     fixed: Vec<(&'static str, String)>,
     kept: Vec<Kept>,
+    listens: bool,
     children: Vec<NodeState>,
 }
 
@@ -54,7 +57,6 @@ enum Kept {
     Attribute { _effect: RenderEffect<Option<String>> },
     Value { _effect: RenderEffect<String> },
     Checked { _effect: RenderEffect<bool> },
-    Listener { _remover: RemoveEventHandler<types::Element> },
 }
 
 impl Render for Node {
@@ -143,8 +145,14 @@ fn replace(nodes: &mut Vec<NodeState>, new: Vec<Node>, mount: &mut dyn FnMut(&mu
 fn build(source: Element) -> ElementState {
     let Element { tag, attributes, listeners, children } = source;
     let element = Rndr::create_element(tag, None);
-    let mut built =
-        ElementState { element, tag, fixed: Vec::new(), kept: Vec::new(), children: Vec::new() };
+    let mut built = ElementState {
+        element,
+        tag,
+        fixed: Vec::new(),
+        kept: Vec::new(),
+        listens: false,
+        children: Vec::new(),
+    };
     // Before the attributes: a list of options must have them before it can hold one.
     for child in children {
         let mut child = child.build();
@@ -154,10 +162,11 @@ fn build(source: Element) -> ElementState {
     for (name, attribute) in attributes {
         built.set(name, attribute);
     }
-    for (event, mut handle) in listeners {
-        let handle = Box::new(move |event: JsValue| handle(event.unchecked_into()));
-        let remover = Rndr::add_event_listener(&built.element, event, handle);
-        built.kept.push(Kept::Listener { _remover: remover });
+    for (property, handle) in listeners {
+        // The element is the only one that knows it, and takes it along when it goes.
+        let handle = Closure::wrap(handle as Box<dyn FnMut(Event)>).into_js_value();
+        Rndr::set_property(&built.element, property, &handle);
+        built.listens = true;
     }
     built
 }
@@ -212,6 +221,7 @@ impl ElementState {
         };
         self.tag == new.tag
             && self.kept.is_empty()
+            && !self.listens
             && new.listeners.is_empty()
             && new.attributes.iter().map(name).eq(self.fixed.iter().map(|(name, _)| Some(*name)))
     }

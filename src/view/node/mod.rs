@@ -137,9 +137,14 @@ impl Element {
         self.with("", Attribute::Markup(markup))
     }
 
-    /// With something that happens on an event.
-    pub fn on(mut self, event: &'static str, handle: impl FnMut(Event) + Send + 'static) -> Self {
-        self.listeners.push((event, Box::new(handle)));
+    /// With something that happens on an event, named by the element's property for it, such as
+    /// `onclick`. One for each.
+    pub fn on(
+        mut self,
+        property: &'static str,
+        handle: impl FnMut(Event) + Send + 'static,
+    ) -> Self {
+        self.listeners.push((property, Box::new(handle)));
         self
     }
 
