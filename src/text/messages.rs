@@ -91,6 +91,9 @@ messages! {
         answer: Answer,
         account: Account,
         matrix: Matrix,
+        decide: Decide,
+        changes: Changes,
+        fits: Fits,
         facts: Facts,
         units: Units,
         notice: Notice,
@@ -230,6 +233,60 @@ messages! {
         per_year: String,
     }
 
+    /// What helps to decide: the form.
+    Decide {
+        heading: String,
+        /// Where the rest of what is asked comes from.
+        case: String,
+        need: String,
+        within: String,
+        within_any: String,
+        differences: String,
+        differences_hidden: Plural,
+        differences_equal: Plural,
+        differences_single: String,
+        mine: String,
+        mine_none: String,
+    }
+
+    /// A plan compared with the visitor's own.
+    Changes {
+        sentence: String,
+        same: String,
+        adds: String,
+        more: String,
+        faster: String,
+        differs: String,
+        less: String,
+        slower: String,
+        loses: String,
+        /// The marks of cells, from here on.
+        mark: String,
+        mark_gained: String,
+        mark_lost: String,
+        mark_more: String,
+        mark_faster: String,
+        mark_less: String,
+        mark_slower: String,
+        mark_other: String,
+    }
+
+    /// Which plans do what is asked.
+    Fits {
+        plans: String,
+        none: String,
+        unknown: String,
+        by_outside: String,
+        misfit: String,
+        lacks: String,
+        late: String,
+        slow: String,
+        year_outside: String,
+        fewest: String,
+        soonest: String,
+        shortest: String,
+    }
+
     /// What stands below the table.
     Facts {
         meanings: String,
@@ -261,6 +318,8 @@ messages! {
         and: String,
         comma: String,
         semicolon: String,
+        /// Around a name that has a comma of its own.
+        quoted: String,
         /// From Monday on, a comma between two.
         weekdays: String,
     }
@@ -277,9 +336,14 @@ messages! {
         opened: String,
         by: String,
         holidays: String,
+        differences: String,
+        mine: String,
+        need: String,
+        within: String,
         zones_allowed: String,
         moments_allowed: String,
         dates_allowed: String,
+        durations_allowed: String,
     }
 
     /// What has just changed.
@@ -295,6 +359,14 @@ messages! {
         by_any: String,
         holiday_added: String,
         holiday_removed: String,
+        differences_on: String,
+        differences_off: String,
+        mine: String,
+        mine_none: String,
+        need_added: String,
+        need_removed: String,
+        within: String,
+        within_any: String,
         paused: String,
         resumed: String,
         replies: String,

@@ -12,7 +12,7 @@ use crate::reader::SMALL;
 
 /// The small catalog with some of its members replaced.
 #[track_caller]
-fn vendor(members: &str) -> Catalog {
+pub fn vendor(members: &str) -> Catalog {
     let mut catalog: Json = serde_json::from_str(SMALL).expect("the small catalog is JSON");
     let members: Json = serde_json::from_str(members).expect("members in JSON");
     for (key, value) in members.as_object().expect("an object of members") {
