@@ -3,8 +3,10 @@
 use std::sync::LazyLock;
 
 use plan_comparator::catalog::{Catalog, bundled};
-use plan_comparator::compare::{Margin, answers, longest_wait, plans_answering_by};
-use plan_comparator::scenario::{Decoded, SHOWN, decode, encode};
+use plan_comparator::compare::{
+    Change, Margin, answers, changes, equal_rows, fits, longest_wait, plans_answering_by, rows,
+};
+use plan_comparator::scenario::{Decoded, SHOWN, Scenario, decode, encode};
 use plan_comparator::zone::{Instant, Zone};
 
 static CATALOG: LazyLock<Catalog> =
@@ -40,6 +42,7 @@ pub fn check(data: &[u8]) {
     let decoded = decode(&query, &CATALOG, visitor.and_then(Zone::named));
     let plans = &decoded.scenario.plans;
     assert!(!plans.is_empty() && plans.is_sorted_by(|one, next| one < next), "{plans:?}");
+    assert!(decoded.scenario.need.is_sorted_by(|one, next| one < next));
     assert!(decoded.ignored.iter().all(|bad| bad.value.chars().count() <= SHOWN + 1));
     let moments = if decoded.scenario.opened.is_none() { &NOW[..] } else { &NOW[..1] };
     let by = decoded.scenario.needed_by().ok().flatten();
@@ -58,9 +61,56 @@ pub fn check(data: &[u8]) {
             let first = plans.margins.iter().find(in_time).map(|(plan, _)| *plan);
             assert_eq!(plans.first, first);
         }
+        check_fits(&decoded.scenario, Instant::from_unix(now));
     }
+    check_changes(&CATALOG, &decoded.scenario);
     check_longest(&decoded);
     check_written(&decoded, &CATALOG);
+}
+
+/// Every plan is told whether it fits, and none does where that cannot be said.
+fn check_fits(scenario: &Scenario, now: Instant) {
+    let Some(fits) = fits(&CATALOG, scenario, now) else { return };
+    assert!(fits.plans.iter().map(|fit| fit.plan).eq(CATALOG.plan_indices()));
+    assert!(fits.outside.is_none() || fits.fitting().is_empty(), "{fits:?}");
+    let opened = scenario.opened_at(now).map(|opened| opened.at);
+    for answer in answers(&CATALOG, scenario, opened) {
+        let fit = fits.plans.iter().find(|fit| fit.plan == answer.plan).expect("every plan");
+        let due = answer.outcome.map(|reply| reply.deadline.due).ok();
+        assert_eq!(fit.due, due.filter(|_| scenario.by.is_some()));
+    }
+}
+
+/// What one plan gains over another, the other loses; rows are equal where nothing changes. Of the
+/// first plans, as there may be many.
+///
+/// # Panics
+///
+/// When something does not hold.
+pub fn check_changes(catalog: &Catalog, scenario: &Scenario) {
+    let mut scenario = scenario.clone();
+    scenario.plans.truncate(3);
+    let mut changed = Vec::new();
+    for mine in scenario.plans.iter().copied() {
+        for plan in scenario.plans.iter().copied() {
+            let there = changes(catalog, &scenario, mine, plan);
+            let back = changes(catalog, &scenario, plan, mine);
+            for row in rows(catalog) {
+                let turned = back.of(row).map(|change| match change {
+                    Change::Gained => Change::Lost,
+                    Change::Lost => Change::Gained,
+                    Change::More => Change::Less,
+                    Change::Less => Change::More,
+                    Change::Other => Change::Other,
+                });
+                assert_eq!(there.of(row), turned, "{row:?}");
+            }
+            changed.extend(there.rows.iter().map(|(row, _)| *row));
+        }
+    }
+    let equal: Vec<_> = rows(catalog).filter(|row| !changed.contains(row)).collect();
+    let expected = if scenario.plans.len() < 2 { Vec::new() } else { equal };
+    assert_eq!(equal_rows(catalog, &scenario), expected);
 }
 
 /// The longest wait of a year is at least that of its first moment.

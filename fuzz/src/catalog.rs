@@ -17,7 +17,7 @@ use plan_comparator::scenario::{Scenario, decode};
 use plan_comparator::zone::{Instant, Zone};
 use serde_json::Value as Json;
 
-use super::address::check_written;
+use super::address::{check_changes, check_written};
 
 /// A small sound catalog of an invented vendor.
 const SMALL: &str = include_str!("../../tests/it/small.json");
@@ -85,6 +85,7 @@ fn check_sound(text: &str, catalog: &Catalog) {
                 }
             }
         }
+        check_changes(catalog, &decoded.scenario);
         check_written(&decoded, catalog);
     }
 }

@@ -17,6 +17,7 @@
 
 mod desk;
 mod holidays;
+pub(crate) mod iso;
 mod segments;
 mod target;
 mod totals;

@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use super::iso::{read_number, read_time, write_time};
 use crate::zone::Duration;
 
 /// An initial response target: an amount of covered time, or of working days.
@@ -22,24 +23,10 @@ impl Target {
     pub fn parse(text: &str) -> Option<Self> {
         let amount = text.strip_prefix('P')?;
         if let Some(days) = amount.strip_suffix('D') {
-            return number(days).filter(|days| *days > 0).map(Self::BusinessDays);
+            return read_number(days).filter(|days| *days > 0).map(Self::BusinessDays);
         }
-        let mut rest = amount.strip_prefix('T')?;
-        let mut seconds: i64 = 0;
-        for (unit, length) in [('H', 3_600), ('M', 60), ('S', 1)] {
-            if let Some((amount, after)) = rest.split_once(unit) {
-                seconds += i64::from(number(amount)?) * length;
-                rest = after;
-            }
-        }
-        (rest.is_empty() && seconds > 0).then_some(Self::Time(Duration::seconds(seconds)))
+        read_time(amount.strip_prefix('T')?).map(Self::Time)
     }
-}
-
-/// Up to six digits.
-fn number(text: &str) -> Option<u32> {
-    let plain = (1..=6).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    plain.then(|| text.parse().ok())?
 }
 
 /// The shortest ISO 8601 form.
@@ -48,16 +35,8 @@ impl fmt::Display for Target {
         match *self {
             Self::BusinessDays(days) => write!(f, "P{days}D"),
             Self::Time(length) => {
-                f.write_str("PT")?;
-                let seconds = length.as_seconds();
-                for (amount, unit) in
-                    [(seconds / 3_600, 'H'), (seconds / 60 % 60, 'M'), (seconds % 60, 'S')]
-                {
-                    if amount > 0 {
-                        write!(f, "{amount}{unit}")?;
-                    }
-                }
-                Ok(())
+                f.write_str("P")?;
+                write_time(f, length)
             }
         }
     }

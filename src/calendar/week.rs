@@ -126,6 +126,17 @@ impl Week {
         self.0.days.get(day.num_days_from_monday() as usize).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether every second that another week covers is covered by this one.
+    #[must_use]
+    pub fn includes(&self, other: &Self) -> bool {
+        // Spans within a day are apart, so that one which is covered lies within one.
+        let covered = |inner: &Span| {
+            let around = |outer: &Span| outer.from <= inner.from && inner.until <= outer.until;
+            self.0.spans.iter().any(around)
+        };
+        other.0.spans.iter().all(covered)
+    }
+
     /// How many windows the day has that has most.
     pub(crate) fn most_windows(&self) -> usize {
         self.0.days.iter().map(Vec::len).max().unwrap_or(0)
@@ -238,6 +249,21 @@ mod tests {
         check("sun 22:00-06:00", Weekday::Mon, "00:00-06:00");
         check("sun 22:00-00:00", Weekday::Sun, "22:00-24:00");
         check("sun 22:00-00:00", Weekday::Mon, "");
+    }
+
+    #[test]
+    fn a_week_includes_another_that_is_open_no_longer() {
+        let includes = |outer: &str, inner: &str| {
+            let week = |text: &str| Week::parse(text).expect("the hours are well-formed");
+            week(outer).includes(&week(inner))
+        };
+        assert!(includes("mon-fri 00:00-24:00", "mon-fri 09:00-17:00"));
+        assert!(includes("mon-fri 09:00-17:00", "tue 09:00-12:00 13:00-17:00"));
+        assert!(includes("mon 09:00-12:00 12:00-17:00", "mon 09:00-17:00"));
+        assert!(!includes("mon 09:00-12:00 13:00-17:00", "mon 09:00-17:00"));
+        assert!(!includes("mon-fri 09:00-17:00", "mon-sat 09:00-10:00"));
+        assert!(!includes("mon-fri 09:00-17:00", "mon-fri 08:59-17:00"));
+        assert!(Week::always().includes(&Week::always()));
     }
 
     #[test]

@@ -112,7 +112,7 @@ impl Catalog {
                 values: (0..all_plans).map(|_| take_value(texts, all_coverages)).collect(),
             })
         };
-        Self {
+        let mut catalog = Self {
             title: texts.words(),
             summary: texts.words(),
             provenance: Provenance {
@@ -157,7 +157,11 @@ impl Catalog {
             priorities,
             regions,
             coverages,
-        }
+            entitlements: Vec::new(),
+        };
+        catalog.entitlements =
+            catalog.groups.iter().flat_map(|group| group.entitlements.clone()).collect();
+        catalog
     }
 }
 

@@ -18,12 +18,14 @@ mod write;
 
 pub use block::Texts;
 pub use model::{
-    Catalog, Channel, Coverage, CoverageIndex, Entitlement, Group, Hours, Override, Per, Plan,
-    PlanIndex, Priority, PriorityIndex, Provenance, Region, RegionIndex, Resource, TargetCell,
-    Text, Value,
+    Catalog, Channel, Coverage, CoverageIndex, Entitlement, EntitlementIndex, Group, Hours,
+    Override, Per, Plan, PlanIndex, Priority, PriorityIndex, Provenance, Region, RegionIndex,
+    Resource, TargetCell, Text, Value,
 };
 pub use read::{languages, read, read_json};
 pub use source::{Fault, Faults};
+
+use std::sync::Arc;
 
 use crate::zone::Zone;
 
@@ -57,6 +59,19 @@ impl Catalog {
         (0..self.regions.len()).map(RegionIndex)
     }
 
+    /// The entitlements' indices, group after group.
+    pub fn entitlement_indices(&self) -> impl Iterator<Item = EntitlementIndex> + use<> {
+        (0..self.entitlements.len()).map(EntitlementIndex)
+    }
+
+    /// Each group with the indices of its entitlements, in order.
+    #[must_use]
+    pub fn indexed_groups(&self) -> Vec<(&Group, Vec<EntitlementIndex>)> {
+        let mut indices = self.entitlement_indices();
+        let mut of = |group: &Group| indices.by_ref().take(group.entitlements.len()).collect();
+        self.groups.iter().map(|group| (group, of(group))).collect()
+    }
+
     /// The most urgent priority.
     #[must_use]
     pub const fn first_priority(&self) -> PriorityIndex {
@@ -81,6 +96,16 @@ impl Catalog {
     #[must_use]
     pub fn region_named(&self, id: &str) -> Option<RegionIndex> {
         self.regions.iter().position(|region| region.id.eq_ignore_ascii_case(id)).map(RegionIndex)
+    }
+
+    /// The entitlement with an id, in any case.
+    #[must_use]
+    pub fn entitlement_named(&self, id: &str) -> Option<EntitlementIndex> {
+        let found = self
+            .entitlements
+            .iter()
+            .position(|entitlement| entitlement.id.eq_ignore_ascii_case(id));
+        found.map(EntitlementIndex)
     }
 
     /// The region in which a zone lies: the one that names it, else the one with the longest
@@ -161,6 +186,12 @@ impl Catalog {
     #[must_use]
     pub fn coverage(&self, index: CoverageIndex) -> &Coverage {
         &self.coverages[index.0]
+    }
+
+    /// The entitlement of an index.
+    #[must_use]
+    pub fn entitlement(&self, index: EntitlementIndex) -> &Arc<Entitlement> {
+        &self.entitlements[index.0]
     }
 
     /// What a plan promises for a priority, as the plan has it.

@@ -38,6 +38,8 @@ pub struct Catalog {
     pub overrides: Vec<Override>,
     /// What plans include, in groups.
     pub groups: Vec<Group>,
+    /// The entitlements of all groups, one after another.
+    pub(super) entitlements: Vec<Arc<Entitlement>>,
     /// What support offers in general, whatever the plan.
     pub offers: Text,
     /// The ways to reach support.
@@ -77,6 +79,10 @@ index! {
 index! {
     /// A coverage of the catalog that made this index.
     CoverageIndex
+}
+index! {
+    /// An entitlement, in whichever group, of the catalog that made this index.
+    EntitlementIndex
 }
 
 /// Where the facts come from.

@@ -4,9 +4,15 @@
 //! of languages, links or the page.
 
 mod by;
+mod changes;
+mod differences;
+mod fits;
 mod waits;
 
 pub use by::{Margin, PlansBy, plans_answering_by};
+pub use changes::{Change, Changes, changes};
+pub use differences::{Row, equal_rows, rows};
+pub use fits::{Fit, Fits, Missing, Nearest, Outside, fits};
 pub use waits::{LongestWait, Weekly, coverage_week, longest_wait};
 
 use crate::calendar::{self, Holidays, Target, Week};

@@ -4,60 +4,10 @@ use core::fmt::Write as _;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use super::{Moment, Scenario, desk_zone};
+use super::{Key, Moment, ONLY, Scenario, WaitLimit, desk_zone};
 use crate::calendar::Holidays;
-use crate::catalog::{Catalog, PlanIndex};
+use crate::catalog::{Catalog, EntitlementIndex, PlanIndex};
 use crate::zone::{LocalDate, Zone};
-
-/// The parameters that are ours; also the names of the form's controls.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Key {
-    /// The plans to show, a comma between two.
-    Plans,
-    /// How urgent the case is.
-    Priority,
-    /// Whose desk answers.
-    Region,
-    /// The zone of the desk's clock.
-    Zone,
-    /// When the case is opened.
-    Opened,
-    /// By when a reply is needed.
-    By,
-    /// Days off, a comma between two.
-    Holidays,
-}
-
-impl Key {
-    /// Every key, in the order of a link.
-    pub const ALL: [Self; 7] = [
-        Self::Plans,
-        Self::Priority,
-        Self::Region,
-        Self::Zone,
-        Self::Opened,
-        Self::By,
-        Self::Holidays,
-    ];
-
-    /// The key as links and controls write it.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Plans => "plans",
-            Self::Priority => "priority",
-            Self::Region => "region",
-            Self::Zone => "zone",
-            Self::Opened => "opened",
-            Self::By => "by",
-            Self::Holidays => "holidays",
-        }
-    }
-
-    fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|key| key.as_str() == name)
-    }
-}
 
 /// A value that was left out, and its default taken instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,6 +83,13 @@ pub fn decode(query: &str, catalog: &Catalog, visitor: Option<Zone>) -> Decoded 
     let opened = reader.single(Key::Opened, Moment::parse);
     let by = reader.single(Key::By, Moment::parse);
     let holidays = reader.holidays();
+    let only = |value: &str| value.eq_ignore_ascii_case(ONLY).then_some(());
+    let only_differences = reader.single(Key::Differences, only).is_some();
+    let mine = reader.single(Key::Mine, |id| catalog.plan_named(id));
+    let needed = reader.list(Key::Need, |id| catalog.entitlement_named(id));
+    let need: Vec<EntitlementIndex> =
+        catalog.entitlement_indices().filter(|index| needed.contains(index)).collect();
+    let within = reader.single(Key::Within, WaitLimit::parse);
     let scenario = Scenario {
         plans: if plans.is_empty() { initial.plans } else { plans },
         priority: priority.unwrap_or(initial.priority),
@@ -141,6 +98,10 @@ pub fn decode(query: &str, catalog: &Catalog, visitor: Option<Zone>) -> Decoded 
         opened,
         by,
         holidays,
+        only_differences,
+        mine,
+        need,
+        within,
     };
     let names_region = region_named.is_some();
     Decoded { scenario, ignored: reader.ignored, foreign: foreign.join("&"), names_region }
@@ -237,6 +198,20 @@ pub fn encode(scenario: &Scenario, catalog: &Catalog, foreign: &str) -> String {
     if !dates.is_empty() {
         put(Key::Holidays, &dates.join(","));
     }
+    if scenario.only_differences {
+        put(Key::Differences, ONLY);
+    }
+    if let Some(mine) = scenario.mine {
+        put(Key::Mine, &catalog.plan(mine).id);
+    }
+    let ids = scenario.need.iter().map(|index| &*catalog.entitlement(*index).id);
+    let need = ids.collect::<Vec<_>>();
+    if !need.is_empty() {
+        put(Key::Need, &need.join(","));
+    }
+    if let Some(within) = scenario.within {
+        put(Key::Within, &within.to_string());
+    }
     if !foreign.is_empty() {
         query.push('&');
         query.push_str(foreign);
@@ -268,6 +243,7 @@ mod tests {
         check("", HOME, &[]);
         check("?", HOME, &[]);
         check("plans=&priority=&region=&zone=&opened=&by=&holidays=", HOME, &[]);
+        check("differences=&mine=&need=,&within=+", HOME, &[]);
     }
 
     #[test]
@@ -303,6 +279,27 @@ mod tests {
         check("by=2026-03-30 12:00", HOME, &["by=2026-03-30 12:00"]);
         check("by=2026-03-30T12:00&opened=", &format!("{HOME}&by=2026-03-30T12:00"), &[]);
         check("by=2026-03-30T12:00+02", &format!("{HOME}&by=2026-03-30T10:00:00Z"), &[]);
+    }
+
+    #[test]
+    fn what_helps_to_decide_stands_last_and_in_catalog_order() {
+        let stays = |query: &str| check(query, &format!("{HOME}&{query}"), &[]);
+        stays("differences=only&mine=business&need=case-reviews,event-management&within=P1DT12H");
+        check("differences=ONLY", &format!("{HOME}&differences=only"), &[]);
+        check("mine=Elite&mine=online", &format!("{HOME}&mine=elite"), &[]);
+        check("mine=elite&plans=online", &format!("plans=online&{HOME}&mine=elite"), &[]);
+        check(
+            "need=Event-Management,case-reviews&need=case-reviews",
+            &format!("{HOME}&need=case-reviews,event-management"),
+            &[],
+        );
+        check("within=pt90m", &format!("{HOME}&within=PT1H30M"), &[]);
+        check("within=PT24H", &format!("{HOME}&within=P1D"), &[]);
+        check(
+            "within=4&need=case-reviews,tea&mine=gold&differences=all",
+            &format!("{HOME}&need=case-reviews"),
+            &["differences=all", "mine=gold", "need=tea", "within=4"],
+        );
     }
 
     #[test]

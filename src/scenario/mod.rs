@@ -4,13 +4,17 @@
 //! browser; the present moment and the visitor's zone are arguments.
 
 mod address;
+mod key;
 mod moment;
+mod wait;
 
-pub use address::{Decoded, Ignored, Key, SHOWN, Why, decode, encode};
+pub use address::{Decoded, Ignored, SHOWN, Why, decode, encode};
+pub use key::{Key, ONLY};
 pub use moment::{Moment, ResolvedMoment};
+pub use wait::WaitLimit;
 
 use crate::calendar::Holidays;
-use crate::catalog::{Catalog, PlanIndex, PriorityIndex, RegionIndex};
+use crate::catalog::{Catalog, EntitlementIndex, PlanIndex, PriorityIndex, RegionIndex};
 use crate::zone::{Instant, OutsideTable, Zone};
 
 /// Everything that a visitor can choose.
@@ -30,6 +34,14 @@ pub struct Scenario {
     pub by: Option<Moment>,
     /// Days off that the visitor named, beside those of the catalog.
     pub holidays: Holidays,
+    /// Whether rows in which all shown plans are equal are left out.
+    pub only_differences: bool,
+    /// The visitor's own plan, which the others are compared with; it may be hidden.
+    pub mine: Option<PlanIndex>,
+    /// What a plan must include to fit, in catalog order, each once.
+    pub need: Vec<EntitlementIndex>,
+    /// The longest wait that the visitor accepts whenever they open a case.
+    pub within: Option<WaitLimit>,
 }
 
 impl Scenario {
@@ -46,6 +58,10 @@ impl Scenario {
             opened: None,
             by: None,
             holidays: Holidays::default(),
+            only_differences: false,
+            mine: None,
+            need: Vec::new(),
+            within: None,
         }
     }
 
@@ -58,6 +74,24 @@ impl Scenario {
         } else {
             let place = self.plans.partition_point(|shown| *shown < plan);
             self.plans.insert(place, plan);
+        }
+    }
+
+    /// Names the visitor's own plan, which is shown from then on, or none.
+    pub fn choose_mine(&mut self, mine: Option<PlanIndex>) {
+        self.mine = mine;
+        if let Some(plan) = mine.filter(|plan| !self.plans.contains(plan)) {
+            self.toggle_plan(plan);
+        }
+    }
+
+    /// Asks for an entitlement, or no longer.
+    pub fn toggle_need(&mut self, entitlement: EntitlementIndex) {
+        match self.need.binary_search(&entitlement) {
+            Ok(place) => {
+                self.need.remove(place);
+            }
+            Err(place) => self.need.insert(place, entitlement),
         }
     }
 
@@ -140,6 +174,39 @@ mod tests {
         scenario.toggle_plan(catalog.plan_named("online").expect("a plan"));
         assert_eq!(scenario.plans.len(), 2, "shown in catalog order: {:?}", scenario.plans);
         assert!(scenario.plans.is_sorted());
+    }
+
+    #[test]
+    fn a_plan_that_is_mine_is_shown() {
+        let catalog = catalog();
+        let plan = |id| catalog.plan_named(id).expect("a plan");
+        let mut scenario = Scenario::initial(&catalog, None);
+        scenario.toggle_plan(plan("business"));
+        scenario.choose_mine(Some(plan("business")));
+        assert_eq!(
+            scenario,
+            Scenario { mine: Some(plan("business")), ..Scenario::initial(&catalog, None) }
+        );
+        scenario.choose_mine(None);
+        assert_eq!(
+            scenario,
+            Scenario::initial(&catalog, None),
+            "and stays when it is mine no more"
+        );
+    }
+
+    #[test]
+    fn what_is_needed_is_in_catalog_order() {
+        let catalog = catalog();
+        let mut scenario = Scenario::initial(&catalog, None);
+        let mut need = |id| {
+            scenario.toggle_need(catalog.entitlement_named(id).expect("an entitlement"));
+            let ids = scenario.need.iter().map(|index| &*catalog.entitlement(*index).id);
+            ids.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(need("event-management"), "event-management");
+        assert_eq!(need("case-reviews"), "case-reviews event-management");
+        assert_eq!(need("event-management"), "case-reviews");
     }
 
     #[test]

@@ -8,58 +8,10 @@
     reason = "a message is named after what it says; the English file shows it"
 )]
 
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 
+use super::members::{Members, Part, messages};
 use crate::catalog::Texts;
-
-/// A part of the messages: read from its place in the file, written as texts in a fixed order for
-/// the page, and taken from them there.
-trait Part {
-    fn read(json: &Json, path: &str, faults: &mut Vec<String>) -> Self;
-    fn write(&self, texts: &mut Vec<String>);
-    fn take(texts: &mut Texts) -> Self;
-}
-
-impl Part for String {
-    fn write(&self, texts: &mut Vec<String>) {
-        texts.push(self.clone());
-    }
-
-    fn take(texts: &mut Texts) -> Self {
-        texts.text()
-    }
-
-    fn read(json: &Json, path: &str, faults: &mut Vec<String>) -> Self {
-        match json.as_str() {
-            Some(text) if !text.is_empty() => text.to_owned(),
-            _ => {
-                faults.push(format!("{path}: a text is missing"));
-                Self::new()
-            }
-        }
-    }
-}
-
-/// The members of a part, of which none may be missing and none may be left over.
-struct Members<'a> {
-    map: Option<&'a Map<String, Json>>,
-    path: &'a str,
-}
-
-impl<'a> Members<'a> {
-    fn of(json: &'a Json, path: &'a str, names: &[&str], faults: &mut Vec<String>) -> Self {
-        let map = json.as_object();
-        let surplus =
-            map.into_iter().flat_map(Map::keys).filter(|name| !names.contains(&name.as_str()));
-        faults.extend(surplus.map(|name| format!("{path}.{name}: there is no such message")));
-        Self { map, path }
-    }
-
-    fn read<T: Part>(&self, name: &str, faults: &mut Vec<String>) -> T {
-        let json = self.map.and_then(|map| map.get(name)).unwrap_or(&Json::Null);
-        T::read(json, &format!("{}.{name}", self.path), faults)
-    }
-}
 
 impl Messages {
     /// Reads a file of messages.
@@ -87,29 +39,6 @@ impl Messages {
     }
 }
 
-macro_rules! messages {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$about:meta])* $field:ident: $type:ty),* $(,)? })*) => {$(
-        $(#[$doc])*
-        #[derive(Debug)]
-        pub struct $name { $($(#[$about])* pub $field: $type),* }
-
-        impl Part for $name {
-            fn read(json: &Json, path: &str, faults: &mut Vec<String>) -> Self {
-                let members = Members::of(json, path, &[$(stringify!($field)),*], faults);
-                Self { $($field: members.read(stringify!($field), faults)),* }
-            }
-
-            fn write(&self, texts: &mut Vec<String>) {
-                $(self.$field.write(texts);)*
-            }
-
-            fn take(texts: &mut Texts) -> Self {
-                Self { $($field: Part::take(texts)),* }
-            }
-        }
-    )*};
-}
-
 messages! {
     /// All of them.
     Messages {
@@ -124,6 +53,9 @@ messages! {
         answer: Answer,
         account: Account,
         matrix: Matrix,
+        decide: Decide,
+        changes: Changes,
+        fits: Fits,
         facts: Facts,
         units: Units,
         notice: Notice,
@@ -263,6 +195,60 @@ messages! {
         per_year: String,
     }
 
+    /// What helps to decide: the form.
+    Decide {
+        heading: String,
+        /// Where the rest of what is asked comes from.
+        case: String,
+        need: String,
+        within: String,
+        within_any: String,
+        differences: String,
+        differences_hidden: Plural,
+        differences_equal: Plural,
+        differences_single: String,
+        mine: String,
+        mine_none: String,
+    }
+
+    /// A plan compared with the visitor's own.
+    Changes {
+        sentence: String,
+        same: String,
+        adds: String,
+        more: String,
+        faster: String,
+        differs: String,
+        less: String,
+        slower: String,
+        loses: String,
+        /// The marks of cells, from here on.
+        mark: String,
+        mark_gained: String,
+        mark_lost: String,
+        mark_more: String,
+        mark_faster: String,
+        mark_less: String,
+        mark_slower: String,
+        mark_other: String,
+    }
+
+    /// Which plans do what is asked.
+    Fits {
+        plans: String,
+        none: String,
+        unknown: String,
+        by_outside: String,
+        misfit: String,
+        lacks: String,
+        late: String,
+        slow: String,
+        year_outside: String,
+        fewest: String,
+        soonest: String,
+        shortest: String,
+    }
+
     /// What stands below the table.
     Facts {
         meanings: String,
@@ -294,6 +280,8 @@ messages! {
         and: String,
         comma: String,
         semicolon: String,
+        /// Around a name that has a comma of its own.
+        quoted: String,
         /// From Monday on, a comma between two.
         weekdays: String,
     }
@@ -310,9 +298,14 @@ messages! {
         opened: String,
         by: String,
         holidays: String,
+        differences: String,
+        mine: String,
+        need: String,
+        within: String,
         zones_allowed: String,
         moments_allowed: String,
         dates_allowed: String,
+        durations_allowed: String,
     }
 
     /// What has just changed.
@@ -328,6 +321,14 @@ messages! {
         by_any: String,
         holiday_added: String,
         holiday_removed: String,
+        differences_on: String,
+        differences_off: String,
+        mine: String,
+        mine_none: String,
+        need_added: String,
+        need_removed: String,
+        within: String,
+        within_any: String,
         paused: String,
         resumed: String,
         replies: String,

@@ -4,6 +4,8 @@
 //! since browsers can do it in every language. Computes nothing about deadlines.
 
 mod account;
+mod decide;
+mod members;
 mod messages;
 mod sentences;
 

@@ -6,7 +6,7 @@ use super::{Wording, fill};
 use crate::calendar::MAX_HOLIDAYS;
 use crate::catalog::{Catalog, PlanIndex, PriorityIndex};
 use crate::compare::{Answer, LongestWait, Margin, NoReply, PlansBy, Weekly};
-use crate::scenario::{Ignored, Key, Why};
+use crate::scenario::{Ignored, Key, ONLY, Why};
 use crate::zone::{LocalTime, Zone};
 
 impl Wording {
@@ -36,8 +36,9 @@ impl Wording {
     pub fn ignored(&self, catalog: &Catalog, ignored: &Ignored) -> String {
         let words = &self.messages.notice;
         let ids = |ids: Vec<&str>| ids.join(&self.messages.units.comma);
+        let plans = || ids(catalog.plans.iter().map(|plan| &*plan.id).collect());
         let (name, allowed) = match ignored.key {
-            Key::Plans => (&words.plans, ids(catalog.plans.iter().map(|plan| &*plan.id).collect())),
+            Key::Plans => (&words.plans, plans()),
             Key::Priority => (
                 &words.priority,
                 ids(catalog.priorities.iter().map(|priority| &*priority.id).collect()),
@@ -49,6 +50,13 @@ impl Wording {
             Key::Opened => (&words.opened, words.moments_allowed.clone()),
             Key::By => (&words.by, words.moments_allowed.clone()),
             Key::Holidays => (&words.holidays, words.dates_allowed.clone()),
+            Key::Differences => (&words.differences, ONLY.to_owned()),
+            Key::Mine => (&words.mine, plans()),
+            Key::Need => {
+                let all = catalog.entitlement_indices().map(|index| catalog.entitlement(index));
+                (&words.need, ids(all.map(|entitlement| &*entitlement.id).collect()))
+            }
+            Key::Within => (&words.within, words.durations_allowed.clone()),
         };
         match ignored.why {
             Why::Unknown => fill(

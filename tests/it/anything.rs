@@ -109,11 +109,14 @@ static CATALOG: LazyLock<Catalog> =
 
 /// Queries that are nearly sound: our keys, and values that are right, odd or nonsense.
 fn nearly_a_query() -> impl Strategy<Value = String> {
-    let key = one_of("plans|priority|region|zone|opened|holidays|Plans|utm||%70lans");
+    let key = one_of(
+        "plans|priority|region|zone|opened|holidays|differences|mine|need|within|Plans||%70lans",
+    );
     let value = prop_oneof![
         one_of("elite|ONLINE,elite|p2|japan|Asia/Tokyo|Etc/GMT%2B5|||,|%|%FF|+|T|-"),
         one_of("2026-03-27T16:30|2026-03-27T16:30Z|2026-03-27T16:30+01:00|2026-02-30"),
         one_of("0000-01-01T00:00%2B23:59|9999-12-31T23:59:59-23:59|2026-12-25,2026-12-28"),
+        one_of("only|ONLY|elite|case-reviews,event-management|PT4H|P1DT12H|pt0s|P9999DT1S|P"),
         "[0-9T:Z,+%-]{0,24}",
         "\\PC{0,12}",
     ];

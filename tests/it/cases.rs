@@ -59,8 +59,8 @@ impl Case {
             region: catalog.region_named(word()).expect("a region"),
             zone: zone(word()),
             opened: Some(Moment::Reading(LocalTime::parse(word()).expect("a reading"))),
-            by: None,
             holidays: holidays(word()),
+            ..Scenario::initial(&catalog, None)
         };
         Self { catalog, scenario }
     }

@@ -35,7 +35,7 @@ fn replay(target: &str, seeds: usize, kept: usize, check: fn(&[u8])) {
 
 #[test]
 fn links_that_the_fuzzer_kept_are_read() {
-    replay("address", 43, 240, fuzzed::address::check);
+    replay("address", 49, 240, fuzzed::address::check);
 }
 
 #[test]

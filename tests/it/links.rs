@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use plan_comparator::calendar::Holidays;
 use plan_comparator::catalog::{Catalog, bundled};
-use plan_comparator::scenario::{Moment, Scenario, decode, encode};
+use plan_comparator::scenario::{Moment, Scenario, WaitLimit, decode, encode};
 use plan_comparator::zone::{Instant, LocalDate, LocalTime, Offset, Zone};
+use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 
@@ -39,14 +40,26 @@ fn dates() -> impl Strategy<Value = Vec<LocalDate>> {
     size.prop_flat_map(move |size| prop::collection::vec(date(), size))
 }
 
+/// From a second to a second less than 9999 days.
+fn wait_limit() -> impl Strategy<Value = WaitLimit> {
+    (0..=9_998_u32, 1..86_400_u32).prop_map(|(days, seconds)| {
+        WaitLimit::parse(&format!("P{days}DT{seconds}S")).expect("a limit")
+    })
+}
+
 fn scenario() -> impl Strategy<Value = Scenario> {
     let plans = CATALOG.plan_indices().collect::<Vec<_>>();
+    let mine = option::of(select(plans.clone()));
     let plans = subsequence(plans.clone(), 1..=plans.len());
+    let need = CATALOG.entitlement_indices().collect::<Vec<_>>();
+    let need = subsequence(need.clone(), 0..=need.len());
     let priority = select(CATALOG.priority_indices().collect::<Vec<_>>());
     let region = select(CATALOG.region_indices().collect::<Vec<_>>());
     let zone = select(Zone::names().collect::<Vec<_>>());
-    (plans, priority, region, zone, maybe_a_moment(), maybe_a_moment(), dates()).prop_map(
-        |(plans, priority, region, zone, opened, by, dates)| Scenario {
+    let case = (plans, priority, region, zone, maybe_a_moment(), maybe_a_moment(), dates());
+    let decide = (any::<bool>(), mine, need, option::of(wait_limit()));
+    (case, decide).prop_map(|((plans, priority, region, zone, opened, by, dates), decide)| {
+        Scenario {
             plans,
             priority,
             region,
@@ -54,8 +67,12 @@ fn scenario() -> impl Strategy<Value = Scenario> {
             opened,
             by,
             holidays: Holidays::new(dates),
-        },
-    )
+            only_differences: decide.0,
+            mine: decide.1,
+            need: decide.2,
+            within: decide.3,
+        }
+    })
 }
 
 /// Parameters of others, as they may stand in an address.

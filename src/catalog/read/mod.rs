@@ -129,6 +129,7 @@ impl Reader<'_> {
             priorities,
             regions,
             coverages,
+            entitlements: groups.iter().flat_map(|group| group.entitlements.clone()).collect(),
             groups,
         }
     }
