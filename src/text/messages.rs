@@ -8,46 +8,9 @@
     reason = "a message is named after what it says; the English file shows it"
 )]
 
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 
-/// A part of the messages, read from its place in the file. Deriving serde's reader instead costs
-/// 100 kB of code where this has 5, before compression.
-trait Read {
-    fn read(json: &Json, path: &str, faults: &mut Vec<String>) -> Self;
-}
-
-impl Read for String {
-    fn read(json: &Json, path: &str, faults: &mut Vec<String>) -> Self {
-        match json.as_str() {
-            Some(text) if !text.is_empty() => text.to_owned(),
-            _ => {
-                faults.push(format!("{path}: a text is missing"));
-                Self::new()
-            }
-        }
-    }
-}
-
-/// The members of a part, of which none may be missing and none may be left over.
-struct Members<'a> {
-    map: Option<&'a Map<String, Json>>,
-    path: &'a str,
-}
-
-impl<'a> Members<'a> {
-    fn of(json: &'a Json, path: &'a str, names: &[&str], faults: &mut Vec<String>) -> Self {
-        let map = json.as_object();
-        let surplus =
-            map.into_iter().flat_map(Map::keys).filter(|name| !names.contains(&name.as_str()));
-        faults.extend(surplus.map(|name| format!("{path}.{name}: there is no such message")));
-        Self { map, path }
-    }
-
-    fn read<T: Read>(&self, name: &str, faults: &mut Vec<String>) -> T {
-        let json = self.map.and_then(|map| map.get(name)).unwrap_or(&Json::Null);
-        T::read(json, &format!("{}.{name}", self.path), faults)
-    }
-}
+use super::members::{Members, Read, messages};
 
 impl Messages {
     /// Reads a file of messages.
@@ -60,21 +23,6 @@ impl Messages {
         let messages = Read::read(json, "$", &mut faults);
         if faults.is_empty() { Ok(messages) } else { Err(faults) }
     }
-}
-
-macro_rules! messages {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$about:meta])* $field:ident: $type:ty),* $(,)? })*) => {$(
-        $(#[$doc])*
-        #[derive(Debug)]
-        pub struct $name { $($(#[$about])* pub $field: $type),* }
-
-        impl Read for $name {
-            fn read(json: &Json, path: &str, faults: &mut Vec<String>) -> Self {
-                let members = Members::of(json, path, &[$(stringify!($field)),*], faults);
-                Self { $($field: members.read(stringify!($field), faults)),* }
-            }
-        }
-    )*};
 }
 
 messages! {

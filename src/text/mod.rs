@@ -5,6 +5,7 @@
 
 mod account;
 mod decide;
+mod members;
 mod messages;
 mod sentences;
 

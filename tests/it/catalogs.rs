@@ -297,3 +297,19 @@ fn what_is_said_about_the_plans_may_be_little() {
     let catalog = vendor(r#"{ "overrides": [], "offers": "Help." }"#);
     assert_eq!(catalog.overrides, []);
 }
+
+#[test]
+fn an_entitlement_is_known_by_its_group_its_index_and_its_id() {
+    let catalog = vendor("{}");
+    let mut ids = Vec::new();
+    for (group, indices) in catalog.indexed_groups() {
+        assert_eq!(indices.len(), group.entitlements.len());
+        for (entitlement, index) in group.entitlements.iter().zip(indices) {
+            assert_eq!(catalog.entitlement(index), entitlement);
+            assert_eq!(catalog.entitlement_named(&entitlement.id.to_uppercase()), Some(index));
+            ids.push(index);
+        }
+    }
+    assert_eq!(ids, catalog.entitlement_indices().collect::<Vec<_>>());
+    assert_eq!(catalog.entitlement_named("tea"), None);
+}

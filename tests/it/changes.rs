@@ -5,6 +5,7 @@ use plan_comparator::catalog::{Catalog, PlanIndex, bundled};
 use plan_comparator::compare::{Change, Row, changes, equal_rows};
 use plan_comparator::scenario::{Scenario, decode};
 
+use crate::catalogs::vendor;
 use crate::messages::wording;
 
 pub fn catalog() -> Catalog {
@@ -115,6 +116,34 @@ fn the_rules_of_a_region_take_away_what_is_more() {
         Change::More,
     );
     assert_eq!(mark, "Faster; Enterprise: 1 hour, Business hours");
+}
+
+/// The vendor's words count, although they come to the same in the south; and no gain is claimed
+/// where there is no figure.
+#[test]
+fn what_is_not_certain_is_merely_different() {
+    let catalog = vendor(
+        r#"{ "targets": {
+            "high": {
+                "free": { "coverage": "office", "within": "PT1H" },
+                "gold": { "coverage": "week", "within": "PT1H" }
+            },
+            "low": { "free": "not-offered", "gold": { "words": "best effort" } } } }"#,
+    );
+    let check = |region: &str, row: Row, expected: Change| {
+        let scenario = scenario(&catalog, &format!("region={region}"));
+        let (free, gold) = (plan(&catalog, "free"), plan(&catalog, "gold"));
+        let changes = changes(&catalog, &scenario, free, gold);
+        assert_eq!(changes.of(row), Some(expected), "{region} {}", id(&catalog, row));
+    };
+    let target = |id| Row::Target(catalog.priority_named(id).expect("a priority"));
+    let entitlement = |id| Row::Entitlement(catalog.entitlement_named(id).expect("an entitlement"));
+    check("north", target("high"), Change::More);
+    check("south", target("high"), Change::Other);
+    check("north", target("low"), Change::Other);
+    check("north", entitlement("contacts"), Change::More);
+    check("north", entitlement("reviews"), Change::Gained);
+    check("north", entitlement("chat"), Change::Other);
 }
 
 #[track_caller]
