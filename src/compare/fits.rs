@@ -157,38 +157,52 @@ fn fit(
     let lacks = |index: &&EntitlementIndex| !is_had(catalog.entitlement(**index).value(plan));
     let lacking = scenario.need.iter().filter(lacks);
     let mut missing: Vec<Missing> = lacking.map(|index| Missing::Entitlement(*index)).collect();
-    let (mut due, mut longest) = (None, None);
-    if scenario.by.is_some() {
-        match (self::due(catalog, scenario, plan, opened), scenario.needed_by()) {
-            (Err(why), _) => missing.push(Missing::NoReply(why)),
-            (Ok(at), by) => {
-                due = Some(at);
-                match by {
-                    Err(OutsideTable) => missing.push(Missing::ByOutsideTable),
-                    Ok(Some(by)) if at > by => missing.push(Missing::Late(at - by)),
-                    Ok(_) => {}
-                }
-            }
-        }
-    }
-    if let Some(limit) = scenario.within.map(|limit| limit.duration()) {
-        match self::longest(catalog, scenario, plan, opened) {
-            Ok(wait) => {
-                longest = Some(wait);
-                if wait > limit {
-                    missing.push(Missing::Slow { longest: wait, over: wait - limit });
-                }
-            }
-            Err(NoReply::DueOutsideTable) => missing.push(Missing::YearOutsideTable),
-            Err(why) => {
-                let why = Missing::NoReply(why);
-                if !missing.contains(&why) {
-                    missing.push(why);
-                }
-            }
+    let (due, late) = in_time(catalog, scenario, plan, opened);
+    let (longest, slow) = quick(catalog, scenario, plan, opened);
+    for other in [late, slow].into_iter().flatten() {
+        // Of a plan without a reply both would say so.
+        if !missing.contains(&other) {
+            missing.push(other);
         }
     }
     Fit { plan, missing, due, longest }
+}
+
+/// When the first reply is due, and what keeps it from being in time; neither if any moment will do.
+fn in_time(
+    catalog: &Catalog,
+    scenario: &Scenario,
+    plan: PlanIndex,
+    opened: Result<Instant, OutsideTable>,
+) -> (Option<Instant>, Option<Missing>) {
+    if scenario.by.is_none() {
+        return (None, None);
+    }
+    match (due(catalog, scenario, plan, opened), scenario.needed_by()) {
+        (Err(why), _) => (None, Some(Missing::NoReply(why))),
+        (Ok(due), Err(OutsideTable)) => (Some(due), Some(Missing::ByOutsideTable)),
+        (Ok(due), Ok(Some(by))) if by < due => (Some(due), Some(Missing::Late(due - by))),
+        (Ok(due), Ok(_)) => (Some(due), None),
+    }
+}
+
+/// The longest wait, and what is wrong with it; neither if any wait will do.
+fn quick(
+    catalog: &Catalog,
+    scenario: &Scenario,
+    plan: PlanIndex,
+    opened: Result<Instant, OutsideTable>,
+) -> (Option<Duration>, Option<Missing>) {
+    let Some(limit) = scenario.within else { return (None, None) };
+    match longest(catalog, scenario, plan, opened) {
+        Ok(wait) if wait > limit.duration() => {
+            let over = wait - limit.duration();
+            (Some(wait), Some(Missing::Slow { longest: wait, over }))
+        }
+        Ok(wait) => (Some(wait), None),
+        Err(NoReply::DueOutsideTable) => (None, Some(Missing::YearOutsideTable)),
+        Err(why) => (None, Some(Missing::NoReply(why))),
+    }
 }
 
 /// Whether a value means that a plan certainly has it.

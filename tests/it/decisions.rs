@@ -191,8 +191,9 @@ proptest! {
         scenario.plans = catalog.plan_indices().collect();
         scenario.priority = catalog.first_priority();
         let row = Row::Target(scenario.priority);
-        for hours in 0..14 * 24_i64 {
-            let opened = Instant::from_unix(NOW) + Duration::minutes(hours * 61);
+        // Over two weeks, at every hour of the day.
+        for step in 0..100 {
+            let opened = Instant::from_unix(NOW) + Duration::minutes(step * 203);
             let answers = answers(&catalog, &scenario, Ok(opened));
             for mine in &answers {
                 for plan in &answers {

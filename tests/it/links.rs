@@ -123,3 +123,15 @@ fn a_moment_at_the_ends_of_the_calendar_survives_being_written() {
         assert_eq!(again.scenario, decoded.scenario, "{opened} became {written}");
     }
 }
+
+#[test]
+fn bad_choices_are_named_with_what_is_possible() {
+    let decoded = decode("differences=all&mine=gold&need=tea&within=4h", &CATALOG, None);
+    let said = |bad| crate::messages::wording("en").ignored(&CATALOG, bad);
+    let lines: Vec<String> = decoded.ignored.iter().map(said).collect();
+    let [differences, mine, need, within] = lines.as_slice() else { panic!("{lines:?}") };
+    assert_eq!(differences, "Differences: “all”. Possible: only.");
+    assert_eq!(mine, "My plan: “gold”. Possible: online, business, enterprise, elite.");
+    assert!(need.starts_with("Must include: “tea”. Possible: account-support-lead, "), "{need}");
+    assert_eq!(within, "Longest wait: “4h”. Possible: durations such as PT4H or P3D.");
+}
