@@ -1,14 +1,27 @@
-//! How the parts of a file of messages are read, each member by its name.
+//! How the parts of a file of messages are read, each member by its name, and handed to the page,
+//! each by its place.
 
 use serde_json::{Map, Value as Json};
 
-/// A part of the messages, read from its place in the file. Deriving serde's reader instead costs
-/// 100 kB of code where this has 5, before compression.
-pub(super) trait Read {
+use crate::catalog::Texts;
+
+/// A part of the messages: read from its place in the file, written as texts in a fixed order for
+/// the page, and taken from them there.
+pub(super) trait Part {
     fn read(json: &Json, path: &str, faults: &mut Vec<String>) -> Self;
+    fn write(&self, texts: &mut Vec<String>);
+    fn take(texts: &mut Texts) -> Self;
 }
 
-impl Read for String {
+impl Part for String {
+    fn write(&self, texts: &mut Vec<String>) {
+        texts.push(self.clone());
+    }
+
+    fn take(texts: &mut Texts) -> Self {
+        texts.text()
+    }
+
     fn read(json: &Json, path: &str, faults: &mut Vec<String>) -> Self {
         match json.as_str() {
             Some(text) if !text.is_empty() => text.to_owned(),
@@ -40,7 +53,7 @@ impl<'a> Members<'a> {
         Self { map, path }
     }
 
-    pub(super) fn read<T: Read>(&self, name: &str, faults: &mut Vec<String>) -> T {
+    pub(super) fn read<T: Part>(&self, name: &str, faults: &mut Vec<String>) -> T {
         let json = self.map.and_then(|map| map.get(name)).unwrap_or(&Json::Null);
         T::read(json, &format!("{}.{name}", self.path), faults)
     }
@@ -53,10 +66,18 @@ macro_rules! messages {
         #[derive(Debug)]
         pub struct $name { $($(#[$about])* pub $field: $type),* }
 
-        impl Read for $name {
+        impl Part for $name {
             fn read(json: &Json, path: &str, faults: &mut Vec<String>) -> Self {
                 let members = Members::of(json, path, &[$(stringify!($field)),*], faults);
                 Self { $($field: members.read(stringify!($field), faults)),* }
+            }
+
+            fn write(&self, texts: &mut Vec<String>) {
+                $(self.$field.write(texts);)*
+            }
+
+            fn take(texts: &mut Texts) -> Self {
+                Self { $($field: Part::take(texts)),* }
             }
         }
     )*};

@@ -10,7 +10,8 @@
 
 use serde_json::Value as Json;
 
-use super::members::{Members, Read, messages};
+use super::members::{Members, Part, messages};
+use crate::catalog::Texts;
 
 impl Messages {
     /// Reads a file of messages.
@@ -23,6 +24,20 @@ impl Messages {
         let messages = Part::read(json, "$", &mut faults);
         if faults.is_empty() { Ok(messages) } else { Err(faults) }
     }
+
+    /// All messages as a list of texts in a fixed order.
+    #[must_use]
+    pub fn write(&self) -> Vec<String> {
+        let mut texts = Vec::new();
+        Part::write(self, &mut texts);
+        texts
+    }
+
+    /// The messages that [`Messages::write`] wrote; not to be used if the texts were not sound.
+    pub fn take(texts: &mut Texts) -> Self {
+        Part::take(texts)
+    }
+}
 
 messages! {
     /// All of them.
