@@ -1,11 +1,10 @@
 //! What the visitor did to the static page before the program took it over.
 
-use leptos::prelude::Set as _;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use crate::calendar::Holidays;
-use crate::scenario::{Key, Moment, Scenario};
+use crate::scenario::{Key, Moment, Scenario, WaitLimit};
 use crate::view::Page;
 use crate::zone::{LocalDate, LocalTime, Zone};
 
@@ -66,6 +65,18 @@ pub(super) fn apply(page: Page, adopted: &[Adopted]) {
         }
         for reading in of(Key::By).filter_map(|choice| LocalTime::parse(&choice.value)) {
             scenario.by = Some(Moment::Reading(reading));
+        }
+        for choice in of(Key::Differences) {
+            scenario.only_differences = choice.checked;
+        }
+        for choice in of(Key::Mine) {
+            scenario.choose_mine(catalog.plan_named(&choice.value));
+        }
+        for need in of(Key::Need).filter_map(|choice| catalog.entitlement_named(&choice.value)) {
+            scenario.toggle_need(need);
+        }
+        for choice in of(Key::Within) {
+            scenario.within = WaitLimit::parse(&choice.value);
         }
         for date in of(Key::Holidays).filter_map(|choice| LocalDate::parse(&choice.value)) {
             let known = scenario.holidays.dates().iter().copied();

@@ -5,6 +5,8 @@ use core::cell::RefCell;
 use gloo_timers::callback::Timeout;
 use js_sys::{Date, Intl, Reflect};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::VisibilityState;
 
 use crate::view::Page;
@@ -42,12 +44,13 @@ pub(super) fn follow(page: Page) {
     });
     // For as long as the page is there.
     core::mem::forget(follow);
-    let visible = move |_| {
+    let seen: Box<dyn FnMut()> = Box::new(move || {
         if page.running.get_untracked() {
             tick(page);
         }
-    };
-    window_event_listener_untyped("visibilitychange", visible);
+    });
+    let seen = Closure::wrap(seen).into_js_value();
+    super::document().set_onvisibilitychange(seen.dyn_ref());
 }
 
 /// Takes the present moment, and again at the next full minute; in a hidden page it only stops.

@@ -53,7 +53,7 @@ pub fn start() {
     failure::started();
 }
 
-fn page(data: PageData) -> Page {
+fn page(data: &'static PageData) -> Page {
     let query = address::query();
     let visitor = clock::visitors_zone();
     let env = Env {

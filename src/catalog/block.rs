@@ -27,6 +27,7 @@ impl Texts {
     }
 
     /// The next text; an empty one, and the list is no longer sound, if there is none.
+    #[inline(never)]
     pub fn text(&mut self) -> String {
         self.rest.next().unwrap_or_else(|| {
             self.sound = false;
@@ -40,11 +41,13 @@ impl Texts {
         self.sound && self.rest.as_slice().is_empty()
     }
 
+    #[inline(never)]
     fn words(&mut self) -> Text {
         self.text().into()
     }
 
     /// An empty text is none.
+    #[inline(never)]
     fn maybe(&mut self) -> Option<Text> {
         Some(self.words()).filter(|text| !text.is_empty())
     }
@@ -56,11 +59,13 @@ impl Texts {
         parsed
     }
 
+    #[inline(never)]
     fn number(&mut self) -> usize {
         self.parse(|text| text.parse().ok()).unwrap_or_default()
     }
 
     /// A number below a limit.
+    #[inline(never)]
     fn index(&mut self, limit: usize) -> usize {
         self.parse(|text| text.parse().ok().filter(|index| *index < limit)).unwrap_or_default()
     }

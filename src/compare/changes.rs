@@ -27,6 +27,20 @@ pub enum Change {
     Other,
 }
 
+impl Change {
+    /// Its name in attributes.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Gained => "gained",
+            Self::Lost => "lost",
+            Self::More => "more",
+            Self::Less => "less",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// What a plan has compared with the visitor's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changes {

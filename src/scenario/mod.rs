@@ -65,6 +65,19 @@ impl Scenario {
         }
     }
 
+    /// The same case, and nothing of what is asked beyond it: answers depend on this alone.
+    #[must_use]
+    pub fn case(&self) -> Self {
+        Self {
+            by: None,
+            only_differences: false,
+            mine: None,
+            need: Vec::new(),
+            within: None,
+            ..self.clone()
+        }
+    }
+
     /// Shows or hides a plan; the last one stays.
     pub fn toggle_plan(&mut self, plan: PlanIndex) {
         if let Some(place) = self.plans.iter().position(|shown| *shown == plan) {

@@ -177,12 +177,13 @@ messages! {
 
     /// The table.
     Matrix {
+        heading: String,
+        caption: String,
         corner: String,
         paid: String,
         targets: String,
         chosen: String,
         in_region: String,
-        entitlements: String,
         included: String,
         not_included: String,
         not_stated: String,
@@ -198,6 +199,8 @@ messages! {
     /// What helps to decide: the form.
     Decide {
         heading: String,
+        nothing: String,
+        ask: String,
         /// Where the rest of what is asked comes from.
         case: String,
         need: String,
@@ -209,6 +212,7 @@ messages! {
         differences_single: String,
         mine: String,
         mine_none: String,
+        mine_mark: String,
     }
 
     /// A plan compared with the visitor's own.

@@ -9,8 +9,6 @@ mod members;
 mod messages;
 mod sentences;
 
-use std::sync::Arc;
-
 pub use messages::{Messages, Plural};
 
 use crate::calendar::Target;
@@ -26,10 +24,10 @@ pub const LANGUAGES: &[(&str, &str)] =
     &[("en", include_str!("en.json")), ("nl", include_str!("nl.json"))];
 
 /// Everything that is needed to put things into words in one language.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Wording {
     /// The messages.
-    pub messages: Arc<Messages>,
+    pub messages: &'static Messages,
     /// How dates are worded.
     pub date: DateWords,
 }

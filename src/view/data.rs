@@ -1,18 +1,16 @@
 //! The page's data block: one language's catalog and messages, as the build writes them into the
 //! page and the running page reads them back.
 
-use std::sync::Arc;
-
 use crate::catalog::{Catalog, Texts};
 use crate::text::Messages;
 
 /// What a page shows, in its language.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct PageData {
     /// The plans.
-    pub catalog: Arc<Catalog>,
+    pub catalog: Catalog,
     /// The page's own words.
-    pub messages: Arc<Messages>,
+    pub messages: Messages,
 }
 
 impl PageData {
@@ -26,10 +24,17 @@ impl PageData {
 
     /// What a block says; `None` if it is damaged.
     #[must_use]
-    pub fn read(block: Vec<String>) -> Option<Self> {
+    pub fn read(block: Vec<String>) -> Option<&'static Self> {
         let mut texts = Texts::new(block);
-        let messages = Arc::new(Messages::take(&mut texts));
-        let catalog = Arc::new(Catalog::take(&mut texts));
-        texts.end().then_some(Self { catalog, messages })
+        let messages = Messages::take(&mut texts);
+        let catalog = Catalog::take(&mut texts);
+        let data = Self { catalog, messages }.for_good();
+        texts.end().then_some(data)
+    }
+
+    /// The same for as long as the document is there: a page never gives it back.
+    #[must_use]
+    pub fn for_good(self) -> &'static Self {
+        Box::leak(Box::new(self))
     }
 }

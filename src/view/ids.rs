@@ -6,8 +6,14 @@ pub const APP: &str = "pc-app";
 pub const LANGUAGE_LINK: &str = "pc-languages__link";
 /// The comparison, where the skip link leads.
 pub const COMPARISON: &str = "pc-comparison";
-/// The comparison's heading.
-pub const COMPARISON_HEADING: &str = "pc-comparison-heading";
+/// The heading of the answers.
+pub const ANSWERS_HEADING: &str = "pc-answers-heading";
+/// The heading of what fits.
+pub const FIT_HEADING: &str = "pc-fit-heading";
+/// What is asked of a plan that fits.
+pub const FIT_QUESTIONS: &str = "pc-fit-questions";
+/// The heading of what each plan includes.
+pub const MATRIX_HEADING: &str = "pc-matrix-heading";
 /// The form's heading.
 pub const CONTROLS_HEADING: &str = "pc-controls-heading";
 /// The control of the desk's zone.

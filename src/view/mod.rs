@@ -17,6 +17,7 @@ pub mod node;
 mod notice;
 mod page;
 mod parts;
+mod state;
 
 pub use data::PageData;
 pub use env::Env;

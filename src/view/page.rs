@@ -6,8 +6,12 @@ use leptos::prelude::*;
 
 use super::data::PageData;
 use super::env::Env;
+use super::state::{Derived, State};
 use crate::catalog::{Catalog, PlanIndex};
-use crate::compare::{Answer, PlansBy, answers, plans_answering_by};
+use crate::compare::{
+    self, Answer, Changes, LongestWait, NoReply, PlansBy, Row, answers, longest_wait,
+    plans_answering_by,
+};
 use crate::scenario::{Decoded, Ignored, Moment, ResolvedMoment, Scenario, encode};
 use crate::text::{Messages, Wording};
 use crate::zone::{Instant, OutsideTable, Zone};
@@ -15,27 +19,37 @@ use crate::zone::{Instant, OutsideTable, Zone};
 /// Everything that the components share. Copied freely: it holds handles.
 #[derive(Clone, Copy)]
 pub struct Page {
-    fixed: StoredValue<Arc<Fixed>>,
+    /// A page stays for as long as its document, so what never changes is never given back.
+    fixed: &'static Fixed,
     /// What the visitor has chosen.
-    pub scenario: RwSignal<Scenario>,
+    pub scenario: State<Scenario>,
     /// The present moment; unknown on the static pages. The edge sets it.
-    pub now: RwSignal<Option<Instant>>,
+    pub now: State<Option<Instant>>,
     /// Whether the present moment follows the clock. The edge reads it.
-    pub running: RwSignal<bool>,
+    pub running: State<bool>,
     /// The query string that the address should have; none until the visitor chooses something.
     /// The edge writes it.
-    pub address: RwSignal<Option<String>>,
+    pub address: State<Option<String>>,
     /// One sentence about what has just changed.
-    pub status: RwSignal<String>,
+    pub status: State<String>,
     /// What was typed as a zone and is none; it stays in its field until there is a zone again.
-    pub bad_zone: RwSignal<Option<String>>,
+    pub bad_zone: State<Option<String>>,
     /// What each shown plan answers; read by every answer's cells.
-    answers: Memo<Option<Vec<Arc<Answer>>>>,
+    answers: Derived<Option<Vec<Arc<Answer>>>>,
+    /// How long one waits at worst, and who; read by the answers' cells.
+    waits: Derived<Vec<Wait>>,
+    /// The rows that are the same in all shown plans; read by the rows.
+    equal: Derived<Vec<Row>>,
+    /// What each shown plan has compared with the visitor's own; read by the cells.
+    changes: Derived<Vec<Changes>>,
 }
+
+/// A plan's longest wait of the year ahead.
+type Wait = (PlanIndex, Result<LongestWait, NoReply>);
 
 /// What stays the same for as long as the page is there.
 struct Fixed {
-    data: PageData,
+    data: &'static PageData,
     env: Env,
     foreign: String,
     ignored: Vec<Ignored>,
@@ -45,49 +59,74 @@ struct Fixed {
 impl Page {
     /// A page that shows what a link says. On the static pages the present moment is unknown.
     #[must_use]
-    pub fn new(data: PageData, env: Env, decoded: Decoded, now: Option<Instant>) -> Self {
-        let catalog = data.catalog.clone();
+    pub fn new(data: &'static PageData, env: Env, decoded: Decoded, now: Option<Instant>) -> Self {
         let Decoded { scenario, foreign, ignored, names_region } = decoded;
-        let (scenario, now) = (RwSignal::new(scenario), RwSignal::new(now));
-        let answers = Memo::new(move |_| {
+        let fixed: &'static Fixed =
+            Box::leak(Box::new(Fixed { data, env, foreign, ignored, names_region }));
+        let catalog = &fixed.data.catalog;
+        let (scenario, now) = (State::new(scenario), State::new(now));
+        // What the plans' answers depend on, so that they are left alone by other choices.
+        let case = Derived::new(move || scenario.with(Scenario::case));
+        let answers = Derived::new(move || {
             let now = now.get()?;
-            Some(scenario.with(|scenario| {
-                let opened = scenario.opened_at(now).map(|opened| opened.at);
-                answers(&catalog, scenario, opened).into_iter().map(Arc::new).collect()
+            Some(case.with(|case| {
+                let opened = case.opened_at(now).map(|opened| opened.at);
+                answers(catalog, case, opened).into_iter().map(Arc::new).collect()
             }))
         });
+        let day = Derived::new(move || {
+            let now = now.get()?;
+            case.with(|case| Some(case.zone.local(case.opened_at(now).ok()?.at).ok()?.date()))
+        });
+        let lasting =
+            Derived::new(move || case.with(|case| Scenario { opened: None, ..case.clone() }));
+        let waits = Derived::new(move || {
+            let Some(day) = day.get() else { return Vec::new() };
+            lasting.with(|case| {
+                let wait = |plan: &PlanIndex| (*plan, longest_wait(catalog, case, *plan, day));
+                case.plans.iter().map(wait).collect()
+            })
+        });
+        let equal =
+            Derived::new(move || scenario.with(|scenario| compare::equal_rows(catalog, scenario)));
+        let changes = Derived::new(move || {
+            scenario.with(|scenario| {
+                let Some(mine) = scenario.mine else { return Vec::new() };
+                let others = scenario.plans.iter().filter(|plan| **plan != mine);
+                others.map(|plan| compare::changes(catalog, scenario, mine, *plan)).collect()
+            })
+        });
         Self {
-            fixed: StoredValue::new(Arc::new(Fixed { data, env, foreign, ignored, names_region })),
+            fixed,
             scenario,
             now,
-            running: RwSignal::new(true),
-            address: RwSignal::new(None),
-            status: RwSignal::new(String::new()),
-            bad_zone: RwSignal::new(None),
+            running: State::new(true),
+            address: State::new(None),
+            status: State::new(String::new()),
+            bad_zone: State::new(None),
             answers,
+            waits,
+            equal,
+            changes,
         }
-    }
-
-    fn fixed(&self) -> Arc<Fixed> {
-        self.fixed.get_value()
     }
 
     /// The catalog that is shown.
     #[must_use]
-    pub fn catalog(&self) -> Arc<Catalog> {
-        self.fixed().data.catalog.clone()
+    pub const fn catalog(&self) -> &'static Catalog {
+        &self.fixed.data.catalog
     }
 
     /// The page's own words.
     #[must_use]
-    pub fn messages(&self) -> Arc<Messages> {
-        self.fixed().data.messages.clone()
+    pub const fn messages(&self) -> &'static Messages {
+        &self.fixed.data.messages
     }
 
     /// What comes from outside.
     #[must_use]
-    pub fn env(&self) -> Env {
-        self.fixed().env
+    pub const fn env(&self) -> Env {
+        self.fixed.env
     }
 
     /// What puts things into words.
@@ -98,8 +137,8 @@ impl Page {
 
     /// The values of the link that were left out.
     #[must_use]
-    pub fn ignored(&self) -> Vec<Ignored> {
-        self.fixed().ignored.clone()
+    pub fn ignored(&self) -> &'static [Ignored] {
+        &self.fixed.ignored
     }
 
     /// The visitor's own zone.
@@ -111,7 +150,7 @@ impl Page {
     /// The visitor's zone, as long as the region shown was guessed from it and not chosen.
     #[must_use]
     pub fn guessed_from(&self) -> Option<Zone> {
-        let untouched = self.address.with(Option::is_none) && !self.fixed().names_region;
+        let untouched = self.address.with(Option::is_none) && !self.fixed.names_region;
         self.visitor().filter(|_| untouched)
     }
 
@@ -138,6 +177,45 @@ impl Page {
             .with(|answers| answers.as_ref()?.iter().find(|answer| answer.plan == plan).cloned())
     }
 
+    /// A shown plan's longest wait in the year from the day of opening.
+    #[must_use]
+    pub fn longest_wait(&self, plan: PlanIndex) -> Option<Result<LongestWait, NoReply>> {
+        let of = |waits: &Vec<Wait>| waits.iter().find(|(known, _)| *known == plan).cloned();
+        self.waits.with(of).map(|(_, wait)| wait)
+    }
+
+    /// How many rows are the same in all shown plans.
+    #[must_use]
+    pub fn equal_rows(&self) -> usize {
+        self.equal.with(Vec::len)
+    }
+
+    /// Whether a row is hidden, since it is the same in all shown plans.
+    #[must_use]
+    pub fn hides(&self, row: Row) -> bool {
+        self.scenario.with(|scenario| scenario.only_differences)
+            && self.equal.with(|equal| equal.contains(&row))
+    }
+
+    /// What each other shown plan has compared with the visitor's own.
+    #[must_use]
+    pub fn changes(&self) -> Vec<Changes> {
+        self.changes.get()
+    }
+
+    /// What a row of a plan has compared with the visitor's own: the name of the change, and in
+    /// words; none where that is the same.
+    #[must_use]
+    pub fn change(&self, plan: PlanIndex, row: Row) -> Option<(&'static str, String)> {
+        self.changes.with(|changes| {
+            let of = changes.iter().find(|changes| changes.plan == plan)?;
+            let change = of.of(row)?;
+            let region = self.scenario.with(|scenario| scenario.region);
+            let words = self.wording().change_mark(self.catalog(), region, of.mine, row, change);
+            Some((change.id(), words))
+        })
+    }
+
     /// Which of the plans shown answer by a moment; none if that is not known.
     #[must_use]
     pub fn plans_by(&self, by: Option<Moment>) -> Option<PlansBy> {
@@ -158,9 +236,9 @@ impl Page {
     fn follow_up(&self, said: &str) {
         let catalog = self.catalog();
         self.scenario.with_untracked(|scenario| {
-            let query = encode(scenario, &catalog, &self.fixed().foreign);
+            let query = encode(scenario, &catalog, &self.fixed.foreign);
             self.address.set(Some(query));
-            let answers = self.answers.get_untracked().unwrap_or_default();
+            let answers = untrack(|| self.answers.get()).unwrap_or_default();
             self.status.set(self.wording().status(&catalog, &scenario.zone, said, &answers));
         });
     }

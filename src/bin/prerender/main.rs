@@ -30,6 +30,7 @@ const STYLES: &[&str] = &[
     include_str!("../../../style/page.css"),
     include_str!("../../../style/controls.css"),
     include_str!("../../../style/comparison.css"),
+    include_str!("../../../style/decide.css"),
     include_str!("../../../style/facts.css"),
     include_str!("../../../style/media.css"),
 ];
@@ -76,8 +77,8 @@ impl Site {
         let data = data(language)?;
         let block = serde_json::Value::from(data.write());
         let languages = languages(up)?;
-        let (messages, catalog) = (data.messages.clone(), data.catalog.clone());
-        let page = Owner::new().with(|| {
+        let title = format!("{} – {}", data.messages.page.heading, data.catalog.title);
+        let (messages, page) = Owner::new().with(|| {
             let env = Env {
                 visitor: None,
                 date: |_, date| date.to_string(),
@@ -88,7 +89,7 @@ impl Site {
             };
             let decoded = decode("", &data.catalog, None);
             let page = Page::new(data, env, decoded, None);
-            view! { <Frame page languages/> }.to_html()
+            (page.messages(), view! { <Frame page languages/> }.to_html())
         });
         let (before, after) = SHELL.split_once("<!--").ok_or("index.html has lost its comment")?;
         let (_, after) =
@@ -106,7 +107,7 @@ impl Site {
             &[
                 ("language", language),
                 ("root", &root),
-                ("title", &escape(&format!("{} – {}", messages.page.heading, catalog.title))),
+                ("title", &escape(&title)),
                 ("description", &escape(&messages.page.description)),
                 ("not_started", &escape(&messages.failure.not_started)),
                 ("stopped", &escape(&messages.failure.stopped)),
@@ -143,9 +144,9 @@ impl Site {
 }
 
 /// What a language's page shows.
-fn data(language: &str) -> Outcome<PageData> {
+fn data(language: &str) -> Outcome<&'static PageData> {
     let catalog = bundled(language).map_err(|faults| format!("the catalog: {faults}"))?;
-    Ok(PageData { catalog: catalog.into(), messages: messages(language)?.into() })
+    Ok(PageData { catalog, messages: messages(language)? }.for_good())
 }
 
 fn messages(language: &str) -> Outcome<Messages> {

@@ -10,6 +10,7 @@ use crate::text::fill;
 use crate::view::node::{Node, changing, el, part};
 use crate::view::page::Page;
 use crate::view::parts::{button, cell, div, paragraph};
+use crate::view::state::State;
 
 /// What counted and what did not, as an ordered list, and the assumptions under it.
 pub fn account(page: Page, plan: PlanIndex) -> Node {
@@ -17,7 +18,7 @@ pub fn account(page: Page, plan: PlanIndex) -> Node {
     let summary = fill(&messages.answer.account_of, &[("plan", &catalog.plan(plan).short)]);
     let answer = move || page.answer(plan).filter(|answer| answer.outcome.is_ok());
     // The answer whose account was copied, or could not be.
-    let told = RwSignal::new(None::<(Arc<Answer>, String)>);
+    let told = State::new(None::<(Arc<Answer>, String)>);
     let copy = move |_| {
         let Some(answer) = untrack(answer) else { return };
         let Ok(reply) = &answer.outcome else { return };
@@ -78,7 +79,7 @@ fn lines(page: Page, reply: &Reply) -> (Vec<String>, Vec<String>) {
 fn as_text(page: Page, plan: &str, reply: &Reply) -> String {
     let (lines, assumptions) = lines(page, reply);
     let messages = page.messages();
-    let mut text = vec![format!("{plan}: {}", super::case(page))];
+    let mut text = vec![format!("{plan}: {}", super::answers::case(page))];
     text.extend(lines.iter().zip(1..).map(|(line, number)| format!("{number}. {line}")));
     text.push(messages.account.assumptions.clone());
     text.extend(assumptions.iter().map(|line| format!("- {line}")));

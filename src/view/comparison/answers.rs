@@ -1,18 +1,59 @@
 //! When each plan's first reply is due, the target it comes from, and whether the desk is open.
 
-use leptos::prelude::*;
-
 use super::account::account;
-use super::{Shown, group, per_plan};
+use super::panel;
+use super::table::{Shown, group, per_plan, table};
 use crate::catalog::{Hours, PlanIndex};
-use crate::compare::{self, Margin, Reply};
+use crate::compare::{Margin, Reply};
+use crate::scenario::Moment;
 use crate::text::fill;
+use crate::view::ids;
 use crate::view::node::{Node, changing, dynamic, el, part, text};
 use crate::view::page::Page;
 use crate::view::parts::{self, cell, paragraph, span};
 
-/// The rows that answer the visitor's question.
-pub fn answers(page: Page, shown: Shown) -> Node {
+/// The answer to the visitor's question.
+pub fn section(page: Page, shown: Shown) -> Node {
+    let messages = page.messages();
+    let caption = move || {
+        let catalog = page.catalog();
+        let values = [
+            ("title", &*catalog.title),
+            ("case", &case(page)),
+            ("document", &catalog.provenance.document),
+            ("edition", &catalog.provenance.edition),
+        ];
+        fill(&page.messages().answer.caption, &values)
+    };
+    let parts = vec![
+        paragraph("pc-panel__case", changing(move || case(page))),
+        table(page, shown, caption, vec![rows(page, shown)]),
+        paragraph("pc-panel__note", &*messages.answer.no_guarantee),
+    ];
+    panel(ids::ANSWERS_HEADING, "pc-answers", &messages.answer.heading, parts)
+}
+
+/// The case that is answered, in words; on the static page, what the tables show.
+pub fn case(page: Page) -> String {
+    let (catalog, messages) = (page.catalog(), page.messages());
+    let Some(opened) = page.opened() else { return messages.answer.case_static.clone() };
+    page.scenario.with(|scenario| {
+        let moment = match (opened, scenario.opened) {
+            (Ok(opened), _) => page.wording().moment_anyway(&scenario.zone, opened.at),
+            // A reading outside the zone data has no moment, but it can be read.
+            (Err(_), Some(Moment::Reading(reading))) => reading.to_string(),
+            (Err(_), _) => String::new(),
+        };
+        let values = [
+            ("priority", &*catalog.priority(scenario.priority).name),
+            ("region", &catalog.region(scenario.region).name),
+            ("moment", &moment),
+        ];
+        fill(&messages.answer.case, &values)
+    })
+}
+
+fn rows(page: Page, shown: Shown) -> Node {
     let messages = page.messages();
     let words = &messages.answer;
     let row =
@@ -27,7 +68,7 @@ pub fn answers(page: Page, shown: Shown) -> Node {
         longest(per_plan(shown, move |plan| told(page, plan, longest_wait))),
         row(&words.account, per_plan(shown, move |plan| account(page, plan))),
     ];
-    group(shown, "pc-answers", Vec::new(), rows)
+    group("", rows)
 }
 
 /// The due moment of a plan: the page's largest words.
@@ -42,7 +83,7 @@ fn due(page: Page, plan: PlanIndex) -> Node {
         }
         Some(Err(why)) => {
             let priority = page.scenario.with(|scenario| scenario.priority);
-            let sentence = page.wording().no_reply(&page.catalog(), plan, priority, why);
+            let sentence = page.wording().no_reply(page.catalog(), plan, priority, why);
             paragraph("pc-no-reply", sentence)
         }
     };
@@ -150,14 +191,13 @@ fn desk(page: Page, _: PlanIndex, reply: &Reply) -> String {
 }
 
 /// The longest wait in the year from the day of opening, and which openings suffer it.
-fn longest_wait(page: Page, plan: PlanIndex, reply: &Reply) -> String {
-    let (catalog, wording) = (page.catalog(), page.wording());
-    page.scenario.with(|scenario| {
-        // The engine answers only within the zone table.
-        let Ok(opened) = scenario.zone.local(reply.deadline.opened) else { return String::new() };
-        match compare::longest_wait(&catalog, scenario, plan, opened.date()) {
-            Ok(longest) => wording.longest_wait(&longest),
-            Err(why) => wording.no_reply(&catalog, plan, scenario.priority, &why),
+fn longest_wait(page: Page, plan: PlanIndex, _: &Reply) -> String {
+    match page.longest_wait(plan) {
+        None => String::new(),
+        Some(Ok(longest)) => page.wording().longest_wait(&longest),
+        Some(Err(why)) => {
+            let priority = page.scenario.with(|scenario| scenario.priority);
+            page.wording().no_reply(page.catalog(), plan, priority, &why)
         }
-    })
+    }
 }

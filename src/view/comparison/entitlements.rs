@@ -1,11 +1,9 @@
 //! What each plan includes.
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
-
-use super::{Shown, group, per_plan};
-use crate::catalog::{Catalog, Entitlement, Value};
+use super::matrix::marked;
+use super::table::{Shown, headed_group, per_plan};
+use crate::catalog::{Catalog, EntitlementIndex, Value};
+use crate::compare::Row;
 use crate::view::node::{Node, changing, el, text};
 use crate::view::page::Page;
 use crate::view::parts::{self, cell, span};
@@ -13,15 +11,19 @@ use crate::view::parts::{self, cell, span};
 /// A row per entitlement, in groups; a cell per plan.
 pub fn entitlements(page: Page, shown: Shown) -> Vec<Node> {
     let catalog = page.catalog();
-    let groups = catalog.groups.iter().map(|of| {
-        let rows =
-            of.entitlements.iter().map(|entitlement| row(page, shown, entitlement)).collect();
-        group(shown, "pc-entitlements", vec![span("pc-group__name", &*of.name)], rows)
-    });
-    groups.collect()
+    let group = |(of, indices): (&_, Vec<EntitlementIndex>)| {
+        let of: &crate::catalog::Group = of;
+        let rows = indices.iter().map(|index| row(page, shown, *index)).collect();
+        let heading = vec![span("pc-group__name", &*of.name)];
+        let hidden = move || indices.iter().all(|index| page.hides(Row::Entitlement(*index)));
+        headed_group(shown, "pc-entitlements", heading, hidden, rows)
+    };
+    catalog.indexed_groups().into_iter().map(group).collect()
 }
 
-fn row(page: Page, shown: Shown, entitlement: &Arc<Entitlement>) -> Node {
+fn row(page: Page, shown: Shown, index: EntitlementIndex) -> Node {
+    let catalog = page.catalog();
+    let entitlement = catalog.entitlement(index);
     let mut label = vec![text(&*entitlement.name)];
     if let Some(note) = &entitlement.note {
         label.push(span("pc-label-cell__note", &**note));
@@ -29,18 +31,20 @@ fn row(page: Page, shown: Shown, entitlement: &Arc<Entitlement>) -> Node {
     if entitlement.regional {
         label.push(span("pc-label-cell__note", changing(move || rules(page))));
     }
-    let values = Arc::clone(entitlement);
     let value = move |plan| {
         let (catalog, wording) = (page.catalog(), page.wording());
-        let value = values.value(plan);
-        let plan = catalog.plan(plan);
-        cell("pc-value", plan)
-            .attr("data-plan", &plan.id)
-            .attr("data-value", &attribute(&catalog, value))
-            .child(wording.value(&catalog, value))
-            .into()
+        let value = catalog.entitlement(index).value(plan);
+        let words = catalog.plan(plan);
+        let said = span("pc-value__words", wording.value(catalog, value));
+        let cell = cell("pc-value", words)
+            .attr("data-plan", &words.id)
+            .attr("data-value", &attribute(catalog, value));
+        marked(page, cell, plan, Row::Entitlement(index), vec![said])
     };
-    let row = el("tr").class("pc-row").attr("data-entitlement", &entitlement.id);
+    let row = el("tr")
+        .class("pc-row")
+        .attr("data-entitlement", &entitlement.id)
+        .hidden(move || page.hides(Row::Entitlement(index)));
     parts::row(row, label, per_plan(shown, value))
 }
 

@@ -1,10 +1,9 @@
 //! Every plan's target for every priority, in the chosen region.
 
-use leptos::prelude::*;
-
-use super::{Shown, group, per_plan};
+use super::matrix::marked;
+use super::table::{Shown, headed_group, per_plan};
 use crate::catalog::{PlanIndex, PriorityIndex, TargetCell};
-use crate::compare::promise;
+use crate::compare::{Row, promise};
 use crate::text::fill;
 use crate::view::node::{Node, changing, dynamic, el, part, text};
 use crate::view::page::Page;
@@ -23,12 +22,10 @@ pub fn targets(page: Page, shown: Shown) -> Node {
         let note = format!("{}: {}", catalog.region(rule.region).name, rule.note);
         heading.push(span("pc-group__note", note));
     }
-    group(
-        shown,
-        "pc-targets",
-        heading,
-        catalog.priority_indices().map(|priority| row(page, shown, priority)).collect(),
-    )
+    let rows = catalog.priority_indices().map(|priority| row(page, shown, priority)).collect();
+    let hidden =
+        move || page.catalog().priority_indices().all(|priority| page.hides(Row::Target(priority)));
+    headed_group(shown, "pc-targets", heading, hidden, rows)
 }
 
 fn row(page: Page, shown: Shown, priority: PriorityIndex) -> Node {
@@ -60,7 +57,7 @@ fn cell(page: Page, plan: PlanIndex, priority: PriorityIndex) -> Node {
     // The id and name of the coverage that the region has instead of the plan's, and the region.
     let changed = move || {
         let (catalog, region) = (page.catalog(), page.scenario.with(|scenario| scenario.region));
-        let (coverage, _) = promise(&catalog, plan, priority, region).changed?;
+        let (coverage, _) = promise(catalog, plan, priority, region).changed?;
         let (coverage, region) = (catalog.coverage(coverage), catalog.region(region));
         Some((coverage.id.clone(), coverage.name.clone(), region.name.clone()))
     };
@@ -79,17 +76,15 @@ fn cell(page: Page, plan: PlanIndex, priority: PriorityIndex) -> Node {
             span("pc-target__coverage pc-target__coverage--changed", said)
         }
     };
-    let plan = catalog.plan(plan);
-    parts::cell("pc-target", plan)
-        .attr("data-plan", &plan.id)
+    let words = catalog.plan(plan);
+    let cell = parts::cell("pc-target", words)
+        .attr("data-plan", &words.id)
         .maybe("data-target", figure.as_deref())
         .maybe("data-coverage", stated.map(|coverage| &*coverage.id))
         .changing(
             "data-effective-coverage",
             dynamic(move || changed().map(|(id, ..)| id.to_string())),
-        )
-        .child(span("pc-target__amount", said))
-        .child(" ")
-        .child(part(coverage))
-        .into()
+        );
+    let said = vec![span("pc-target__amount", said), text(" "), part(coverage)];
+    marked(page, cell, plan, Row::Target(priority), said)
 }

@@ -88,11 +88,11 @@ pub fn region(page: Page) -> Node {
             change: Box::new(move |_| {
                 let catalog = page.catalog();
                 page.bad_zone.set(None);
-                let zone = desk_zone(&catalog, index, page.visitor());
+                let zone = desk_zone(catalog, index, page.visitor());
                 let values = [("region", &*name), ("zone", zone.name())];
                 let said = fill(&page.messages().status.region, &values);
                 page.choose(
-                    |scenario| scenario.choose_region(&catalog, index, page.visitor()),
+                    |scenario| scenario.choose_region(catalog, index, page.visitor()),
                     &said,
                 );
             }),

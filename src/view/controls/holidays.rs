@@ -6,6 +6,7 @@ use super::super::ids;
 use super::super::node::{Node, dynamic, el, part};
 use super::super::page::Page;
 use super::super::parts::{Control, button, div, field, paragraph};
+use super::super::state::State;
 use crate::calendar::{Holidays, MAX_HOLIDAYS};
 use crate::scenario::Key;
 use crate::text::fill;
@@ -14,8 +15,8 @@ use crate::zone::LocalDate;
 /// A date to add, and the list of those added.
 pub fn holidays(page: Page) -> Node {
     let messages = page.messages();
-    let typed = RwSignal::new(String::new());
-    let bad = RwSignal::new(String::new());
+    let typed = State::new(String::new());
+    let bad = State::new(String::new());
     let add = move || bad.set(add(page, typed).err().unwrap_or_default());
     let input = el("input")
         .attr("type", "date")
@@ -46,7 +47,7 @@ pub fn holidays(page: Page) -> Node {
 /// # Errors
 ///
 /// Why it was not added, in words.
-fn add(page: Page, typed: RwSignal<String>) -> Result<(), String> {
+fn add(page: Page, typed: State<String>) -> Result<(), String> {
     let (messages, wording) = (page.messages(), page.wording());
     let words = &messages.controls;
     let date =

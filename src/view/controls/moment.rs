@@ -63,7 +63,7 @@ pub fn by(page: Page) -> Node {
         of: |scenario| scenario.by,
         choose: |page, by| {
             let said = untrack(|| page.plans_by(by))
-                .map(|plans| page.wording().in_time(&page.catalog(), &plans));
+                .map(|plans| page.wording().in_time(page.catalog(), &plans));
             let said = said.unwrap_or_else(|| page.messages().status.by_any.clone());
             page.choose(|scenario| scenario.by = by, &said);
         },
@@ -78,7 +78,7 @@ fn needed_by(page: Page) -> Option<String> {
     let (zone, by) = page.scenario.with(|scenario| (scenario.zone, scenario.by));
     let resolved = by?.on(&zone).and_then(|by| Ok((by, wording.moment(&zone, by.at)?)));
     let Ok((resolved, moment)) = resolved else { return Some(words.by_outside.clone()) };
-    let in_time = wording.in_time(&page.catalog(), &page.plans_by(by)?);
+    let in_time = wording.in_time(page.catalog(), &page.plans_by(by)?);
     let told = fill(&words.by_told, &[("moment", &moment), ("in_time", &in_time)]);
     Some(match odd(&wording, &zone, by, resolved, &moment) {
         Some(odd) => format!("{odd} {told}"),

@@ -6,6 +6,7 @@ use super::super::ids;
 use super::super::node::{Node, dynamic, el, part};
 use super::super::page::Page;
 use super::super::parts::Control;
+use super::super::state::State;
 use crate::scenario::{Key, SHOWN};
 use crate::text::fill;
 use crate::zone::Zone;
@@ -13,7 +14,7 @@ use crate::zone::Zone;
 /// A field that takes any IANA name, with a list to choose from. A name that is none is told, kept
 /// in the field, and not used.
 pub fn zone(page: Page) -> Node {
-    let wanted = RwSignal::new(false);
+    let wanted = State::new(false);
     let zone = move || page.scenario.with(|scenario| scenario.zone);
     let typed = move || page.bad_zone.get();
     let choose = move |event: leptos::ev::Event| {

@@ -95,11 +95,13 @@ impl Element {
     }
 
     /// With a class or several.
+    #[inline(never)]
     pub fn class(self, class: &str) -> Self {
         self.attr("class", class)
     }
 
     /// With an attribute.
+    #[inline(never)]
     pub fn attr(self, name: &'static str, value: &str) -> Self {
         self.with(name, Attribute::Fixed(value.to_owned()))
     }
@@ -113,6 +115,7 @@ impl Element {
     }
 
     /// With an attribute that changes, and is absent while there is no value.
+    #[inline(never)]
     pub fn changing(self, name: &'static str, value: Dynamic<Option<String>>) -> Self {
         self.with(name, Attribute::Changing(value))
     }
@@ -149,8 +152,13 @@ impl Element {
     }
 
     /// With another child at the end.
-    pub fn child(mut self, child: impl Into<Node>) -> Self {
-        self.push(child.into());
+    pub fn child(self, child: impl Into<Node>) -> Self {
+        self.followed_by(child.into())
+    }
+
+    #[inline(never)]
+    fn followed_by(mut self, child: Node) -> Self {
+        self.push(child);
         self
     }
 
@@ -160,6 +168,7 @@ impl Element {
     }
 
     /// Children in a row become children themselves, so that each has its place.
+    #[inline(never)]
     fn push(&mut self, child: Node) {
         match child {
             Node::All(children) => children.into_iter().for_each(|child| self.push(child)),
