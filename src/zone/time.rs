@@ -259,6 +259,12 @@ impl LocalDate {
         self.0
     }
 
+    /// The day of the month, from 1.
+    #[must_use]
+    pub fn day(self) -> u32 {
+        DateTime::from_timestamp(self.0.saturating_mul(DAY), 0).map_or(1, |date| date.day())
+    }
+
     /// The day of the week.
     #[must_use]
     pub const fn weekday(self) -> Weekday {
@@ -298,6 +304,11 @@ impl TimeOfDay {
     /// Seconds since the day began.
     pub(crate) const fn as_seconds(self) -> i64 {
         self.0 as i64
+    }
+
+    /// So many seconds after the day began, `24:00` at most.
+    pub(crate) fn after_midnight(seconds: i64) -> Self {
+        Self(seconds.clamp(0, DAY) as u32)
     }
 
     /// Reads `09:00`, `17:30:15` or `24:00`; `None` for anything else.
