@@ -70,7 +70,7 @@ impl Span {
 }
 
 /// Steps in seconds that are easy to read on a clock.
-pub(super) const STEPS: [i64; 12] = [
+pub(super) const STEPS: [i64; 13] = [
     300,
     600,
     900,
@@ -82,6 +82,7 @@ pub(super) const STEPS: [i64; 12] = [
     12 * 3_600,
     DAY,
     2 * DAY,
+    4 * DAY,
     7 * DAY,
 ];
 
@@ -144,6 +145,10 @@ pub(super) fn clock(svg: &mut Svg, look: &Look, span: &Span, zone: &Zone, top: E
         let left_out = too_short || days.len() > FORTNIGHT && date.as_days().rem_euclid(7) != 4;
         if !left_out && let Some(class) = taken.place(x, &DATE) {
             let side = if place == 0 { Side::At } else { Side::After };
+            if place > 0 {
+                let class = format!("pc-grid {class}");
+                svg.upright(&class, x, top, top + LINE);
+            }
             svg.text(class, side, x, top, &look.wording.day(*date));
         }
     }
@@ -156,7 +161,10 @@ pub(super) fn clock(svg: &mut Svg, look: &Look, span: &Span, zone: &Zone, top: E
     for (reading, at) in span.ticks(zone, step)? {
         let x = span.share(at);
         svg.upright("pc-grid", x, top, top + LINE);
-        if let Some(class) = taken.place(x, &TIME) {
+        // At midnight the date says it.
+        if reading.time_of_day() != TimeOfDay::MIDNIGHT
+            && let Some(class) = taken.place(x, &TIME)
+        {
             svg.text(class, Side::After, x, top, &reading.time_of_day().to_string());
         }
     }

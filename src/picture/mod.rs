@@ -104,11 +104,7 @@ impl Look<'_> {
 
     /// What the fills of a date off are; `None` if it is not off.
     fn day_off(&self, date: LocalDate) -> Option<usize> {
-        if self.is_weekend(date) {
-            Some(OFF)
-        } else {
-            self.is_holiday(date).then_some(HOLIDAY)
-        }
+        if self.is_weekend(date) { Some(OFF) } else { self.is_holiday(date).then_some(HOLIDAY) }
     }
 }
 

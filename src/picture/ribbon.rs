@@ -42,18 +42,24 @@ pub fn ribbon(look: &Look) -> Option<Picture> {
     let rows = strip + Em(55) + LINE;
     let bottom = rows + Em(i64::try_from(look.answers.len()).ok()? * row_height().0);
     let has_holiday = days(&mut svg, look, &span, (strip, bottom))?;
+    let midnights: Vec<Instant> = span.days(zone)?.iter().skip(1).map(|day| day.1).collect();
 
     let opened = span.share(look.opened);
     let opening = look.wording.brief_reading(zone, look.opened).ok()?;
     let opening = format!("{} {opening}", words.opened);
-    svg.text("pc-tick", Side::At, opened, rows + Em(-LINE.0), &opening);
+    svg.text("pc-tick", Side::After, opened, rows + Em(-LINE.0), &opening);
     let mut top = rows;
     let mut marks = 0;
     for answer in look.answers {
+        let bar = (top + LINE + Em(-10), top + LINE + BAR);
+        for at in &midnights {
+            svg.upright("pc-grid", span.share(*at), bar.0, bar.1);
+        }
         row(&mut svg, look, &span, answer, top, &mut marks)?;
+        svg.upright("pc-opened", opened, bar.0, bar.1);
         top = top + row_height();
     }
-    svg.upright("pc-opened", opened, strip + Em(55), bottom);
+    svg.upright("pc-opened", opened, strip + Em(40), rows);
 
     let mut end = bottom + Em(60);
     if let Some(visitor) = look.visitor
@@ -64,13 +70,16 @@ pub fn ribbon(look: &Look) -> Option<Picture> {
         svg.text("pc-quiet", Side::At, span.share(span.from), end, &own);
         end = clock(&mut svg, look, &span, &visitor, end + LINE)? + Em(60);
     }
-    svg.key(0, end, Ok(0), &words.counted);
-    svg.key(1, end, Err("open"), &words.open);
-    svg.key(0, end + LINE, Ok(OFF), &look.wording.messages.account.weekend);
+    svg.key(0, end, Some(0), &words.counted);
+    svg.key(1, end, None, &words.open);
+    svg.flag_key(end + LINE, &words.due);
+    svg.key(1, end + LINE, Some(OFF), &look.wording.messages.account.weekend);
+    end = end + LINE + LINE;
     if has_holiday {
-        svg.key(1, end + LINE, Ok(HOLIDAY), &words.holiday);
+        svg.key(1, end, Some(HOLIDAY), &words.holiday);
+        end = end + LINE;
     }
-    let height = end + LINE + LINE;
+    let height = end;
     let title = title(look, &due, first, last);
     let svg = svg.finish(&title, height);
     Some(Picture { title, svg, table: table(look), plot: Plot::of(span, strip, bottom, height) })
@@ -111,8 +120,7 @@ fn differs(look: &Look, visitor: &crate::zone::Zone, last: Instant) -> bool {
     other(look.opened) || other(last)
 }
 
-/// The dates: a line at each midnight, a strip that shows which are off, and their tint down to the
-/// last row. Returns whether there is a holiday.
+/// The dates: a strip that shows which are off, and their tint down to the last row. Returns whether there is a holiday.
 fn days(svg: &mut Svg, look: &Look, span: &Span, rows: (Em, Em)) -> Option<bool> {
     let zone = &look.scenario.zone;
     let (top, bottom) = rows;
@@ -128,9 +136,6 @@ fn days(svg: &mut Svg, look: &Look, span: &Span, rows: (Em, Em)) -> Option<bool>
                 has_holiday = has_holiday || off == HOLIDAY;
             }
             None => svg.rect("pc-day", across, top, Em(40)),
-        }
-        if *begins > span.from {
-            svg.upright("pc-grid", across.0, top, bottom);
         }
     }
     Some(has_holiday)

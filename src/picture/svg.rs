@@ -203,18 +203,44 @@ impl Svg {
         self.body.push_str("</text>");
     }
 
-    /// What a fill means: a sample in one of the columns that stand 9 em apart, and words.
-    pub fn key(&mut self, column: i64, y: Em, fill: Result<usize, &str>, words: &str) {
-        let (x, text) = (Em(column * 900), Em(column * 900 + 170));
-        let (top, y, name) = (y + Em(30), y + Em(100), self.name);
-        let fill = match fill {
-            Ok(fill) => FILLS.get(fill).map_or("", |(fill, _)| fill),
-            Err(class) => class,
-        };
+    /// What a flag means.
+    /// What a dashed line means.
+    pub fn typical_key(&mut self, y: Em, words: &str) {
+        let middle = y + Em(65);
         self.write(format_args!(
-            "<rect class=\"pc-{fill}\" fill=\"url(#pc-{name}-{fill})\" x=\"{x}\" y=\"{top}\" \
-             width=\"1.3em\" height=\".8em\"/><text x=\"{text}\" y=\"{y}\">"
+            "<line class=\"pc-typical\" x1=\"0\" x2=\"1.4em\" y1=\"{middle}\" y2=\"{middle}\"/>"
         ));
+        self.key_words(Em(0), y, words);
+    }
+
+    /// What a flag means.
+    pub fn flag_key(&mut self, y: Em, words: &str) {
+        self.write(format_args!("<svg x=\".4em\" overflow=\"visible\">"));
+        self.flag(Share::NONE, y + Em(20), Em(90));
+        self.end_part();
+        self.key_words(Em(0), y, words);
+    }
+
+    /// What a fill means, or a rectangle of the class `pc-open` if there is none; in one of the
+    /// columns that stand 9 em apart.
+    pub fn key(&mut self, column: i64, y: Em, fill: Option<usize>, words: &str) {
+        let (x, top) = (Em(column * 900), y + Em(30));
+        match fill.and_then(|fill| FILLS.get(fill)) {
+            Some((fill, _)) => {
+                let name = self.name;
+                self.write(format_args!(
+                    "<rect class=\"pc-{fill}\" fill=\"url(#pc-{name}-{fill})\""
+                ));
+            }
+            None => self.body.push_str("<rect class=\"pc-open\""),
+        }
+        self.write(format_args!(" x=\"{x}\" y=\"{top}\" width=\"1.3em\" height=\".8em\"/>"));
+        self.key_words(x, y, words);
+    }
+
+    fn key_words(&mut self, x: Em, y: Em, words: &str) {
+        let (x, y) = (x + Em(170), y + Em(100));
+        self.write(format_args!("<text x=\"{x}\" y=\"{y}\">"));
         escape(&mut self.body, words);
         self.body.push_str("</text>");
     }

@@ -25,6 +25,9 @@ struct Waits {
 /// The height of a plan's curve.
 const CURVE: Em = Em(420);
 
+/// The height of the strip below the names of the days.
+const STRIP: Em = Em(50);
+
 /// The rows of pieces that a plan has in the table, at most.
 const MOST_ROWS: usize = 100;
 
@@ -46,20 +49,20 @@ pub fn waits(look: &Look) -> Option<Picture> {
     let words = &look.wording.messages.pictures;
     let opening = look.wording.brief_reading(zone, look.opened).ok()?;
     let opening = format!("{} {opening}", words.opened);
-    let top = LINE + LINE;
+    let top = LINE + STRIP + LINE;
     let each = LINE + LINE + CURVE + Em(60);
     let bottom = top + Em(each.0 * i64::try_from(waits.len()).ok()?);
-    svg.text("pc-tick", Side::of(opened), opened, LINE, &opening);
+    svg.text("pc-tick", Side::of(opened), opened, LINE + STRIP, &opening);
     let ends = days.iter().skip(1).map(|(_, begins)| *begins).chain([span.until]);
     for ((date, begins), ends) in days.iter().zip(ends) {
         day(&mut svg, look, *date, span.across(*begins, ends)?, (top, bottom));
     }
     let mut y = top;
     for waits in &waits {
-        curve(&mut svg, look, &span, waits, most, y);
+        curve(&mut svg, look, (&span, &days), waits, most, y);
         y = y + each;
     }
-    svg.upright("pc-opened", opened, LINE, bottom);
+    svg.upright("pc-opened", opened, LINE + Em(40), top);
 
     let title = title(look, days.first()?.0, &waits, most);
     let svg = svg.finish(&title, bottom);
@@ -106,9 +109,9 @@ fn day(
 ) {
     if let Some(off) = look.day_off(date) {
         svg.rect("pc-off-day", across, top, Em(bottom.0 - top.0));
-        svg.filled("pc-day", off, across, Em(LINE.0 + LINE.0 - 40), Em(40));
+        svg.filled("pc-day", off, across, LINE, Em(40));
     }
-    svg.upright("pc-grid", across.0, Em(0), bottom);
+    svg.upright("pc-grid", across.0, Em(0), LINE);
     let (x, y) = (across.0, Em(100));
     let (weekday, number) = (look.wording.brief_weekday(date), date.day());
     svg.write(format_args!(
@@ -123,23 +126,28 @@ fn level(top: Em, wait: Duration, most: Duration) -> Em {
 }
 
 /// A plan's name and curve, with its longest and its typical wait.
-fn curve(svg: &mut Svg, look: &Look, span: &Span, waits: &Waits, most: Duration, top: Em) {
+fn curve(
+    svg: &mut Svg,
+    look: &Look,
+    (span, midnights): (&Span, &[(LocalDate, Instant)]),
+    waits: &Waits,
+    most: Duration,
+    top: Em,
+) {
     let words = &look.wording.messages.pictures;
     let brief = |wait| look.wording.brief_duration(wait);
-    let typical = format!("{} {}", words.typical, brief(waits.typical));
-    svg.named(top, &look.name(waits.plan), &typical);
-    let reading = look.scenario.zone.local(waits.worst);
-    let when = reading.map(|reading| {
-        let mut time = reading.time_of_day().to_string();
-        time.truncate(5);
-        format!(", {} {time}", look.wording.brief_weekday(reading.date()))
-    });
-    let longest = format!("{} {}{}", words.longest, brief(waits.longest), when.unwrap_or_default());
-    svg.text("pc-quiet", Side::At, Share::NONE, top + LINE, &longest);
+    let longest = format!("{} {}", words.longest, brief(waits.longest));
+    svg.named(top, &look.name(waits.plan), &longest);
+    svg.typical_key(top + LINE, &format!("{} {}", words.typical, brief(waits.typical)));
     let top = top + LINE + LINE + Em(30);
     let bottom = top + CURVE;
+    for (_, begins) in midnights {
+        svg.upright("pc-grid", span.share(*begins), top, bottom);
+    }
     let each = step(most.as_seconds(), 3);
-    for height in (1..).map(|times| times * each).take_while(|height| *height < most.as_seconds()) {
+    // Their words stand above them, so they keep away from the top.
+    let highest = most.as_seconds() / 4 * 3;
+    for height in (1..).map(|times| times * each).take_while(|height| *height <= highest) {
         let height = Duration::seconds(height);
         let y = level(top, height, most);
         svg.level("pc-grid", y);
@@ -155,9 +163,12 @@ fn curve(svg: &mut Svg, look: &Look, span: &Span, waits: &Waits, most: Duration,
         "<path class=\"pc-area\" d=\"{path}V{height}H0Z\"/><path class=\"pc-wait\" d=\"{path}\"/></svg>"
     ));
     svg.level("pc-rail", bottom);
+    svg.upright("pc-opened", span.share(look.opened), top, bottom);
     svg.level("pc-typical", level(top, waits.typical, most));
-    let (x, y) = (span.share(waits.worst), level(top, waits.longest, most));
-    svg.write(format_args!("<circle class=\"pc-worst\" cx=\"{x}\" cy=\"{y}\" r=\".35em\"/>"));
+    if waits.shortest < waits.longest {
+        let (x, y) = (span.share(waits.worst), level(top, waits.longest, most));
+        svg.write(format_args!("<circle class=\"pc-worst\" cx=\"{x}\" cy=\"{y}\" r=\".35em\"/>"));
+    }
 }
 
 /// The curve in seconds: to the right since the week began, down from the longest wait of all.

@@ -19,7 +19,7 @@ struct Lane {
 }
 
 /// Where the hours begin, beside the names of the days.
-const LEFT: Share = Share::percent(14);
+const LEFT: Share = Share::percent(17);
 
 /// The height of a lane.
 const LANE: Em = Em(120);
@@ -47,23 +47,25 @@ pub fn week(look: &Look) -> Option<Picture> {
     let ends = lanes.first()?.week.until;
     let marks = marks(look, ends)?;
 
+    let words = &look.wording.messages.pictures;
     let mut svg = Svg::new("week");
     let mut top = Em(0);
     for (place, lane) in lanes.iter().enumerate() {
-        svg.key(0, top, Ok(place % OFF), &cut(&look.names(&lane.plans), 32));
+        let all = lane.plans.len() > 1 && lane.plans.len() == look.answers.len();
+        let names = if all { words.all.clone() } else { cut(&look.names(&lane.plans), 32) };
+        svg.key(0, top, Some(place % OFF), &names);
         top = top + LINE;
     }
     let hours = top + Em(40);
     svg.part(LEFT, hours);
     for hour in (0..=24).step_by(3) {
-        let class = if hour % 6 == 0 { "pc-tick" } else { "pc-extra" };
-        hour_label(&mut svg, class, hour);
+        hour_label(&mut svg, hour);
     }
     svg.end_part();
     let mut top = hours + LINE;
     let mut rows = Vec::new();
     for (place, date) in dates.iter().enumerate() {
-        let of_day: Vec<&Mark> = marks.iter().filter(|mark| mark.date == *date).collect();
+        let of_day = of_day(&marks, *date);
         let marked = Em(LINE.0 * i64::try_from(of_day.len()).ok()?);
         let lanes_end = top + Em(30 + LANE.0 * i64::try_from(lanes.len()).ok()?);
         let bottom = lanes_end + marked + Em(30);
@@ -116,13 +118,17 @@ fn readings(look: &Look, week: &CoverageWeek, date: LocalDate) -> Vec<(i64, i64)
         }
         let from = reading.time_of_day().as_seconds();
         let until = from + (segment.until - segment.from).as_seconds();
-        match open.last_mut() {
-            Some(last) if from <= last.1 => {
-                *last = (last.0.min(from), last.1.max(until));
-            }
-            _ => open.push((from, until)),
-        }
+        let place = open.partition_point(|other| *other < (from, until));
+        open.insert(place, (from, until));
     }
+    // `dedup_by` hands the later one first; merged into the earlier, it is dropped.
+    open.dedup_by(|later, earlier| {
+        let touches = later.0 <= earlier.1;
+        if touches {
+            earlier.1 = earlier.1.max(later.1);
+        }
+        touches
+    });
     open
 }
 
@@ -142,7 +148,35 @@ fn marks(look: &Look, ends: Instant) -> Option<Vec<Mark>> {
     Some(marks)
 }
 
-fn hour_label(svg: &mut Svg, class: &str, hour: i64) {
+/// The marks of a date from top to bottom, so that no line crosses the words of another: words
+/// stand to the right of the early ones and to the left of the late ones.
+fn of_day(marks: &[Mark], date: LocalDate) -> Vec<&Mark> {
+    let mut sorted: Vec<&Mark> = Vec::new();
+    let mut early = 0;
+    for mark in marks.iter().filter(|mark| mark.date == date) {
+        if mark.side() == Side::After {
+            sorted.insert(0, mark);
+            early += 1;
+        } else {
+            let later = sorted.iter().skip(early).take_while(|other| other.time <= mark.time);
+            sorted.insert(early + later.count(), mark);
+        }
+    }
+    sorted
+}
+
+impl Mark {
+    fn x(&self) -> Share {
+        Share::of(self.time.as_seconds(), DAY)
+    }
+
+    fn side(&self) -> Side {
+        Side::of(self.x())
+    }
+}
+
+fn hour_label(svg: &mut Svg, hour: i64) {
+    let class = if hour % 6 == 0 { "pc-tick" } else { "pc-extra" };
     let x = Share::of(hour, 24);
     let anchor = match hour {
         0 => "start",
@@ -150,7 +184,8 @@ fn hour_label(svg: &mut Svg, class: &str, hour: i64) {
         _ => "middle",
     };
     svg.write(format_args!(
-        "<text class=\"{class}\" x=\"{x}\" y=\"1em\" text-anchor=\"{anchor}\">{hour:02}:00</text>"
+        "<text class=\"{class}\" x=\"{x}\" y=\"1em\" text-anchor=\"{anchor}\">{hour:02}\
+         <tspan class=\"pc-extra\">:00</tspan></text>"
     ));
 }
 
@@ -179,13 +214,15 @@ fn day(
         svg.upright("pc-grid", Share::of(hour, 24), top, bottom);
     }
     let mut y = top + Em(30);
+    let is_closed = |lane: &Lane| lane.days.get(place).is_none_or(Vec::is_empty);
+    let all_closed = lanes.iter().all(is_closed);
     for (number, lane) in lanes.iter().enumerate() {
         let open = lane.days.get(place).map_or(&[][..], Vec::as_slice);
         for (from, until) in open {
             let across = (Share::of(*from, DAY), Share::of(*until, DAY));
             svg.filled("pc-lane", number % OFF, across, y + Em(10), Em(LANE.0 - 20));
         }
-        if open.is_empty() {
+        if open.is_empty() && !(all_closed && number > 0) {
             svg.text("pc-quiet", Side::After, Share::NONE, y + Em(-2), &closed(look, lane, date));
         }
         y = y + LANE;
@@ -210,14 +247,14 @@ fn closed(look: &Look, lane: &Lane, date: LocalDate) -> String {
 
 /// A line from the top of the row down to words of its own.
 fn draw_mark(svg: &mut Svg, mark: &Mark, top: Em, words: Em) {
-    let x = Share::of(mark.time.as_seconds(), DAY);
+    let x = mark.x();
     let end = Em(words.0 + LINE.0 - 15);
     if mark.is_due {
         svg.flag(x, top + Em(20), Em(end.0 - top.0 - 20));
     } else {
         svg.upright("pc-opened", x, top, end);
     }
-    svg.text("pc-tick", Side::of(x), x, words, &mark.words);
+    svg.text("pc-tick", mark.side(), x, words, &mark.words);
 }
 
 /// How long the clock runs for whom, and which replies are due later.

@@ -293,6 +293,7 @@ messages! {
         week_hours: String,
         week_later: String,
         day: String,
+        all: String,
         waits: String,
         waits_same: String,
         longest: String,
