@@ -2,7 +2,7 @@
 
 use super::Look;
 use super::svg::{Em, LINE, Share, Side, Svg};
-use crate::zone::{DAY, Instant, LocalDate, LocalTime, TimeOfDay, Zone};
+use crate::zone::{DAY, Instant, LocalDate, LocalTime, TimeOfDay, Weekday, Zone};
 
 /// The time that a picture is wide, half-open and never empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +70,7 @@ impl Span {
 }
 
 /// Steps in seconds that are easy to read on a clock.
-pub(super) const STEPS: [i64; 13] = [
+const STEPS: [i64; 13] = [
     300,
     600,
     900,
@@ -93,7 +93,7 @@ pub(super) fn step(seconds: i64, most: i64) -> i64 {
 }
 
 /// The room that a label takes of the narrowest picture, and of those that show more labels.
-pub(super) struct Label {
+struct Label {
     narrow: Share,
     wide: Share,
 }
@@ -105,17 +105,17 @@ const DATE: Label = Label { narrow: Share::percent(22), wide: Share::percent(9) 
 const TIME: Label = Label { narrow: Share::percent(19), wide: Share::percent(8) };
 
 /// How much of a line has been taken by labels, from the left.
-pub(super) struct Taken {
+struct Taken {
     narrow: Share,
     wide: Share,
 }
 
 impl Taken {
-    pub const NOTHING: Self = Self { narrow: Share::NONE, wide: Share::NONE };
+    const NOTHING: Self = Self { narrow: Share::NONE, wide: Share::NONE };
 
     /// The class of a label that begins at a place: one for which there is room in wide pictures
     /// only is hidden in narrow ones. `None` if there is room in neither.
-    pub fn place(&mut self, x: Share, label: &Label) -> Option<&'static str> {
+    fn place(&mut self, x: Share, label: &Label) -> Option<&'static str> {
         let fits = |taken: Share, width: Share| x >= taken && x.0 + width.0 <= Share::WHOLE.0;
         if !fits(self.wide, label.wide) {
             return None;
@@ -129,7 +129,7 @@ impl Taken {
     }
 }
 
-/// The longest span whose days each may be labelled.
+/// The most dates of which each may be labelled; of more, Mondays only.
 const FORTNIGHT: usize = 15;
 
 /// Writes what a zone's clock shows along a span, beginning at a place down: dates, and times if
@@ -142,7 +142,7 @@ pub(super) fn clock(svg: &mut Svg, look: &Look, span: &Span, zone: &Zone, top: E
         let x = span.share(*begins);
         // A short rest of the first date would take the room of the next one's label.
         let too_short = place == 0 && second.is_some_and(|second| second < DATE.wide);
-        let left_out = too_short || days.len() > FORTNIGHT && date.as_days().rem_euclid(7) != 4;
+        let left_out = too_short || days.len() > FORTNIGHT && date.weekday() != Weekday::Mon;
         if !left_out && let Some(class) = taken.place(x, &DATE) {
             let side = if place == 0 { Side::At } else { Side::After };
             if place > 0 {
@@ -169,4 +169,36 @@ pub(super) fn clock(svg: &mut Svg, look: &Look, span: &Span, zone: &Zone, top: E
         }
     }
     Some(top + LINE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_are_as_small_as_the_room_allows() {
+        for (seconds, most, expected) in [
+            (3_000, 10, 300),
+            (3_001, 10, 600),
+            (DAY, 10, 3 * 3_600),
+            (5 * DAY, 10, 12 * 3_600),
+            (6 * DAY, 10, DAY),
+            (68 * 3_600, 3, DAY),
+            (365 * DAY, 3, 7 * DAY),
+        ] {
+            assert_eq!(step(seconds, most), expected, "{seconds} in {most}");
+        }
+    }
+
+    #[test]
+    fn labels_keep_apart_in_narrow_and_in_wide_pictures() {
+        let mut taken = Taken::NOTHING;
+        let mut place = |percent| taken.place(Share::percent(percent), &DATE);
+        assert_eq!(place(0), Some("pc-tick"));
+        assert_eq!(place(8), None);
+        assert_eq!(place(10), Some("pc-extra"));
+        assert_eq!(place(25), Some("pc-tick"));
+        assert_eq!(place(80), Some("pc-extra"), "there is no room for it in narrow ones");
+        assert_eq!(place(95), None);
+    }
 }

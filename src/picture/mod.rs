@@ -91,7 +91,7 @@ impl Look<'_> {
         self.wording.list(&plans.iter().map(name).collect::<Vec<_>>())
     }
 
-    /// Whether the desk's region has a date off that its week has hours on.
+    /// Whether a date is a holiday of the desk's region, or one that the visitor named.
     fn is_holiday(&self, date: LocalDate) -> bool {
         self.scenario.holidays.contains(date)
             || self.catalog.region(self.scenario.region).holidays.contains(date)
@@ -102,7 +102,7 @@ impl Look<'_> {
         self.catalog.region(self.scenario.region).week.windows(date.weekday()).is_empty()
     }
 
-    /// What the fills of a date off are; `None` if it is not off.
+    /// The fill of a date that is off; `None` if it is not.
     fn day_off(&self, date: LocalDate) -> Option<usize> {
         if self.is_weekend(date) { Some(OFF) } else { self.is_holiday(date).then_some(HOLIDAY) }
     }

@@ -178,11 +178,11 @@ impl Svg {
 
     /// A flag on a pole: something is due.
     pub fn flag(&mut self, x: Share, y: Em, height: Em) {
-        self.upright("pc-flag", x, y, y + height);
         self.write(format_args!(
             "<svg x=\"{x}\" y=\"{y}\" width=\".9em\" height=\".8em\" viewBox=\"0 0 9 8\" \
              overflow=\"visible\"><path class=\"pc-flag\" d=\"M0 0L9 4L0 8Z\"/></svg>"
         ));
+        self.upright("pc-flag", x, y, y + height);
     }
 
     /// A line of text; `y` is the top of the line.
@@ -273,6 +273,39 @@ pub(super) fn cut(text: &str, letters: usize) -> String {
             short.truncate(short.trim_end().len());
             short.push('…');
             short
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_are_written_in_per_cent() {
+        for (part, whole, text) in [
+            (0, 7, "0.00000%"),
+            (1, 7, "14.28571%"),
+            (2, 3, "66.66667%"),
+            (9, 7, "100.00000%"),
+            (-1, 7, "0.00000%"),
+            (1, 0, "0.00000%"),
+        ] {
+            assert_eq!(Share::of(part, whole).to_string(), text, "{part} of {whole}");
+        }
+        assert_eq!(Em(135).to_string(), "1.35em");
+        assert_eq!(Em(5).to_string(), "0.05em");
+    }
+
+    #[test]
+    fn long_texts_are_cut_at_whole_letters() {
+        for (text, expected) in [
+            ("Elite", "Elite"),
+            ("élites", "élites"),
+            ("Éléments", "Éléme…"),
+            ("Every one", "Every…"),
+        ] {
+            assert_eq!(cut(text, 6), expected);
         }
     }
 }

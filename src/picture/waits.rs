@@ -47,8 +47,7 @@ pub fn waits(look: &Look) -> Option<Picture> {
     let mut svg = Svg::new("waits");
     let opened = span.share(look.opened);
     let words = &look.wording.messages.pictures;
-    let opening = look.wording.brief_reading(zone, look.opened).ok()?;
-    let opening = format!("{} {opening}", words.opened);
+    let opening = format!("{} {}", words.opened, zone.local(look.opened).ok()?.time_of_day());
     let top = LINE + STRIP + LINE;
     let each = LINE + LINE + CURVE + Em(60);
     let bottom = top + Em(each.0 * i64::try_from(waits.len()).ok()?);

@@ -8,7 +8,7 @@ use crate::calendar::{CoverageWeek, DayOff, Target};
 use crate::catalog::PlanIndex;
 use crate::compare::{counted, coverage_week};
 use crate::text::fill;
-use crate::zone::{DAY, Instant, LocalDate, TimeOfDay, Weekday};
+use crate::zone::{DAY, Instant, LocalDate, LocalTime, TimeOfDay, Weekday};
 
 /// Plans for which the desk works at the same times.
 struct Lane {
@@ -286,6 +286,14 @@ fn title(look: &Look, monday: LocalDate, lanes: &[Lane], ends: Instant) -> Strin
     title
 }
 
+/// So many seconds after midnight, as a clock shows it; the end of the day as 24:00.
+fn time(seconds: i64) -> TimeOfDay {
+    if seconds == DAY {
+        return TimeOfDay::MIDNIGHT_AFTER;
+    }
+    LocalTime::from_seconds(seconds).time_of_day()
+}
+
 /// The open hours of each day.
 fn table(look: &Look, dates: &[LocalDate], lanes: &[Lane]) -> Table {
     let mut headings = vec![look.wording.messages.pictures.day.clone()];
@@ -295,11 +303,7 @@ fn table(look: &Look, dates: &[LocalDate], lanes: &[Lane]) -> Table {
         let mut row = vec![look.wording.date(*date)];
         for lane in lanes {
             let open = lane.days.get(place).map_or(&[][..], Vec::as_slice);
-            let window = |(from, until): &(i64, i64)| {
-                let (from, until) =
-                    (TimeOfDay::after_midnight(*from), TimeOfDay::after_midnight(*until));
-                format!("{from}–{until}")
-            };
+            let window = |(from, until): &(i64, i64)| format!("{}–{}", time(*from), time(*until));
             let windows: Vec<String> = open.iter().map(window).collect();
             let windows = windows.join(&look.wording.messages.units.comma);
             row.push(if open.is_empty() { closed(look, lane, *date) } else { windows });

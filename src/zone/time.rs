@@ -306,11 +306,6 @@ impl TimeOfDay {
         self.0 as i64
     }
 
-    /// So many seconds after the day began, `24:00` at most.
-    pub(crate) fn after_midnight(seconds: i64) -> Self {
-        Self(seconds.clamp(0, DAY) as u32)
-    }
-
     /// Reads `09:00`, `17:30:15` or `24:00`; `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

@@ -166,6 +166,14 @@ fn check_ribbon(drawn: &Drawn) {
     same(&found, &expected, "due moments");
 
     let (from, until) = (ruler.at(0), ruler.at(WHOLE));
+    let step = if (until - from).as_seconds() <= 86_400 { 300 } else { 900 };
+    for (x, due) in flags.iter().zip(&due) {
+        let at = picture.at(part(x / 10), part(down)).expect("in the plot").unix();
+        // A millionth of the longest time that is drawn is less than 6 seconds.
+        let far = (at - due.unix()).abs();
+        assert!(at % step == 0 && far <= step / 2 + 6, "{at} for {due}");
+    }
+
     let open_rows = rows_of(&all, "pc-open");
     let counted_rows = rows_of(&all, "pc-counted");
     let replies = drawn
