@@ -4,12 +4,12 @@ use super::axis::{Span, clock};
 use super::plot::Plot;
 use super::svg::{Em, LINE, Side, Svg, cut};
 use super::{HOLIDAY, Look, MOST_MARKS, OFF, Picture, Table};
-use crate::calendar::{Segment, Target};
+use crate::calendar::{Coverage, Segment, Target};
 use crate::catalog::PlanIndex;
 use crate::compare::{Answer, NoReply, Reply, counted};
 use crate::deadline::Step;
 use crate::text::fill;
-use crate::zone::{DAY, Duration, Instant};
+use crate::zone::{DAY, Duration, Instant, Zone};
 
 /// The longest time that is drawn.
 const LONGEST: Duration = Duration::seconds(62 * DAY);
@@ -115,7 +115,7 @@ fn span(opened: Instant, last: Instant) -> Option<Span> {
 }
 
 /// Whether the visitor's clock shows anything else than the desk's.
-fn differs(look: &Look, visitor: &crate::zone::Zone, last: Instant) -> bool {
+fn differs(look: &Look, visitor: &Zone, last: Instant) -> bool {
     let other = |at| visitor.offset_at(at) != look.scenario.zone.offset_at(at);
     other(look.opened) || other(last)
 }
@@ -163,8 +163,7 @@ fn row(
     let top = top + LINE;
     svg.level("pc-rail", top + BAR);
     let hours = counted(look.catalog, look.scenario, answer.plan).ok()?.hours;
-    let open = hours.segments(span.from).ok()?.take_while(|open| open.from < span.until);
-    for open in stretches(open, span.until) {
+    for open in stretches(&hours, span.from, span.until)? {
         svg.rect("pc-open", span.across(open.from, open.until)?, top + Em(15), Em(BAR.0 - 15));
         *marks += 1;
         if *marks > MOST_MARKS {
@@ -182,11 +181,10 @@ fn row(
 
 /// What counts: of a target in hours what its account says, of business days the open hours up to
 /// the due moment.
-fn counted_stretches(reply: &Reply, hours: &crate::calendar::Coverage) -> Option<Vec<Segment>> {
+fn counted_stretches(reply: &Reply, hours: &Coverage) -> Option<Vec<Segment>> {
     let deadline = &reply.deadline;
     if let Target::BusinessDays(_) = deadline.target {
-        let open = hours.segments(deadline.starts).ok()?;
-        return Some(stretches(open.take_while(|open| open.from < deadline.due), deadline.due));
+        return stretches(hours, deadline.starts, deadline.due);
     }
     let counted = |step: &Step| match step {
         Step::Counted { from, until } => Some(Segment { from: *from, until: *until }),
@@ -195,17 +193,24 @@ fn counted_stretches(reply: &Reply, hours: &crate::calendar::Coverage) -> Option
     Some(deadline.steps.iter().filter_map(counted).collect())
 }
 
-/// Segments up to a moment, those that touch taken together.
-fn stretches(open: impl Iterator<Item = Segment>, until: Instant) -> Vec<Segment> {
+/// The open hours between two moments, those that touch taken together. `None` if they are too
+/// many, or outside the zone table.
+fn stretches(hours: &Coverage, from: Instant, until: Instant) -> Option<Vec<Segment>> {
     let mut stretches: Vec<Segment> = Vec::new();
-    for next in open.take(MOST_MARKS) {
+    for next in hours.segments(from).ok()? {
+        if next.from >= until {
+            break;
+        }
+        if stretches.len() == MOST_MARKS {
+            return None;
+        }
         let ends = next.until.min(until);
         match stretches.last_mut() {
             Some(last) if last.until == next.from => last.until = ends,
             _ => stretches.push(Segment { until: ends, ..next }),
         }
     }
-    stretches
+    Some(stretches)
 }
 
 /// In a word or two why a plan has no due moment.

@@ -266,15 +266,13 @@ pub(super) fn escape(out: &mut String, text: &str) {
 
 /// The beginning of a text that may be longer than there is room for.
 pub(super) fn cut(text: &str, letters: usize) -> String {
-    match text.char_indices().nth(letters) {
-        None => text.to_owned(),
-        Some(_) => {
-            let mut short: String = text.chars().take(letters - 1).collect();
-            short.truncate(short.trim_end().len());
-            short.push('…');
-            short
-        }
+    if text.chars().count() <= letters {
+        return text.to_owned();
     }
+    let end = text.char_indices().nth(letters - 1).map_or(0, |(end, _)| end);
+    let mut short = text.get(..end).unwrap_or_default().trim_end().to_owned();
+    short.push('…');
+    short
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::calendar::{CoverageWeek, DayOff, Target};
 use crate::catalog::PlanIndex;
 use crate::compare::{counted, coverage_week};
 use crate::text::fill;
-use crate::zone::{DAY, Instant, LocalDate, LocalTime, TimeOfDay, Weekday};
+use crate::zone::{DAY, Duration, Instant, LocalDate, LocalTime, TimeOfDay, Weekday};
 
 /// Plans for which the desk works at the same times.
 struct Lane {
@@ -261,7 +261,7 @@ fn draw_mark(svg: &mut Svg, mark: &Mark, top: Em, words: Em) {
 fn title(look: &Look, monday: LocalDate, lanes: &[Lane], ends: Instant) -> String {
     let words = &look.wording.messages.pictures;
     let hours = |lane: &Lane| {
-        let mut open = crate::zone::Duration::ZERO;
+        let mut open = Duration::ZERO;
         for segment in &lane.week.open {
             open = open + (segment.until - segment.from);
         }
