@@ -12,6 +12,7 @@ pub mod calendar;
 pub mod catalog;
 pub mod compare;
 pub mod deadline;
+pub mod picture;
 pub mod scenario;
 pub mod text;
 pub mod view;

@@ -95,19 +95,18 @@ impl Wording {
                 fill(&words.day, &[("number", &number.to_string()), ("date", &self.date(*date))])
             }
             Step::Pause { from, until, reasons } => {
-                let reasons: Vec<String> =
-                    reasons.iter().map(|reason| self.reason(*reason)).collect();
                 let values = [
                     ("from", &*moment(*from)),
                     ("until", &moment(*until)),
-                    ("reasons", &self.list(&reasons)),
+                    ("reasons", &self.reasons(reasons)),
                 ];
                 fill(&words.pause, &values)
             }
         }
     }
 
-    fn reason(&self, reason: Reason) -> String {
+    /// Why time does not count.
+    pub(super) fn reason(&self, reason: Reason) -> String {
         let words = &self.messages.account;
         match reason {
             Reason::Closed => words.closed.clone(),

@@ -58,6 +58,7 @@ messages! {
         fits: Fits,
         facts: Facts,
         units: Units,
+        pictures: Pictures,
         notice: Notice,
         status: Status,
         failure: Failure,
@@ -288,6 +289,43 @@ messages! {
         quoted: String,
         /// From Monday on, a comma between two.
         weekdays: String,
+    }
+
+    /// The pictures and their tables.
+    Pictures {
+        /// Short, from Monday on, a comma between two.
+        weekdays: String,
+        /// Those of a length of time, short, a comma between two: days, hours, minutes, seconds.
+        units: String,
+        reading: String,
+        desk_clock: String,
+        visitor_clock: String,
+        opened: String,
+        due: String,
+        counted: String,
+        open: String,
+        pause: String,
+        day_number: String,
+        holiday: String,
+        outside: String,
+        from: String,
+        until: String,
+        what: String,
+        first_last: String,
+        same: String,
+        only: String,
+        week: String,
+        week_hours: String,
+        week_later: String,
+        day: String,
+        all: String,
+        waits: String,
+        waits_same: String,
+        longest: String,
+        typical: String,
+        shortest: String,
+        wait: String,
+        falling: String,
     }
 
     /// What was wrong with a link.

@@ -4,6 +4,7 @@
 //! since browsers can do it in every language. Computes nothing about deadlines.
 
 mod account;
+mod brief;
 mod decide;
 mod members;
 mod messages;

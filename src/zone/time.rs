@@ -259,6 +259,12 @@ impl LocalDate {
         self.0
     }
 
+    /// The day of the month, from 1.
+    #[must_use]
+    pub fn day(self) -> u32 {
+        DateTime::from_timestamp(self.0.saturating_mul(DAY), 0).map_or(1, |date| date.day())
+    }
+
     /// The day of the week.
     #[must_use]
     pub const fn weekday(self) -> Weekday {

@@ -6,23 +6,31 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module, and the others that it may mention.
-const ARROWS: [(&str, &[&str]); 9] = [
+const ARROWS: [(&str, &[&str]); 10] = [
     ("zone", &[]),
     ("calendar", &["zone"]),
     ("catalog", &["calendar", "zone"]),
     ("deadline", &["calendar", "zone"]),
     ("scenario", &["calendar", "catalog", "zone"]),
     ("compare", &["calendar", "catalog", "deadline", "scenario", "zone"]),
-    ("text", PURE),
+    ("text", TEXT),
+    ("picture", PURE),
     ("view", PURE),
     (
         "browser",
-        &["calendar", "catalog", "compare", "deadline", "scenario", "text", "view", "zone"],
+        &[
+            "calendar", "catalog", "compare", "deadline", "picture", "scenario", "text", "view",
+            "zone",
+        ],
     ),
 ];
 
+/// What the words are about.
+const TEXT: &[&str] = &["calendar", "catalog", "compare", "deadline", "scenario", "text", "zone"];
+
 /// The modules that run anywhere.
-const PURE: &[&str] = &["calendar", "catalog", "compare", "deadline", "scenario", "text", "zone"];
+const PURE: &[&str] =
+    &["calendar", "catalog", "compare", "deadline", "picture", "scenario", "text", "zone"];
 
 /// What would tie the core to a browser, a framework or the present moment.
 const IMPURE: [&str; 9] = [

@@ -32,6 +32,7 @@ const STYLES: &[&str] = &[
     include_str!("../../../style/comparison.css"),
     include_str!("../../../style/decide.css"),
     include_str!("../../../style/facts.css"),
+    include_str!("../../../style/pictures.css"),
     include_str!("../../../style/media.css"),
 ];
 
