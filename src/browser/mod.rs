@@ -61,6 +61,8 @@ fn page(data: &'static PageData) -> Page {
         date: dates::in_words,
         is_unfinished: controls::is_unfinished,
         is_enter: controls::is_enter,
+        is_open: controls::is_open,
+        pointed: controls::pointed,
         focus: controls::focus,
         copy: clipboard::copy,
     };

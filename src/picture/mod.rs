@@ -43,7 +43,7 @@ pub struct Look<'a> {
 }
 
 /// A picture, and the same as a table.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
     /// What it shows, in a sentence or two; also the title within the markup.
     pub title: String,

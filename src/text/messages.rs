@@ -293,6 +293,13 @@ messages! {
 
     /// The pictures and their tables.
     Pictures {
+        heading: String,
+        ribbon: String,
+        coverage: String,
+        profile: String,
+        table: String,
+        point: String,
+        nothing: String,
         /// Short, from Monday on, a comma between two.
         weekdays: String,
         /// Those of a length of time, short, a comma between two: days, hours, minutes, seconds.

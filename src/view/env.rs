@@ -17,6 +17,10 @@ pub struct Env {
     pub is_unfinished: fn(&Event) -> bool,
     /// Whether a key was pressed that confirms what was typed.
     pub is_enter: fn(&Event) -> bool,
+    /// Whether a disclosure was opened, and not closed.
+    pub is_open: fn(&Event) -> bool,
+    /// The point of a picture that was pointed at, in millionths of its width and height.
+    pub pointed: fn(&Event) -> Option<(u32, u32)>,
     /// Gives the focus to the element with an id.
     pub focus: fn(&str),
     /// Puts text on the clipboard, and says whether that was allowed.

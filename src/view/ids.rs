@@ -8,6 +8,14 @@ pub const LANGUAGE_LINK: &str = "pc-languages__link";
 pub const COMPARISON: &str = "pc-comparison";
 /// The heading of the answers.
 pub const ANSWERS_HEADING: &str = "pc-answers-heading";
+/// The heading of the pictures.
+pub const PICTURES_HEADING: &str = "pc-pictures-heading";
+/// The picture of how replies come to be due.
+pub const RIBBON: &str = "pc-ribbon";
+/// The picture of when desks work.
+pub const WEEK: &str = "pc-week";
+/// The picture of how long one waits.
+pub const WAITS: &str = "pc-waits";
 /// The heading of what fits.
 pub const FIT_HEADING: &str = "pc-fit-heading";
 /// What is asked of a plan that fits.

@@ -12,6 +12,7 @@ use crate::compare::{
     self, Answer, Changes, LongestWait, NoReply, PlansBy, Row, answers, longest_wait,
     plans_answering_by,
 };
+use crate::picture::{Look, Picture};
 use crate::scenario::{Decoded, Ignored, Moment, ResolvedMoment, Scenario, encode};
 use crate::text::{Messages, Wording};
 use crate::zone::{Instant, OutsideTable, Zone};
@@ -34,6 +35,8 @@ pub struct Page {
     pub status: State<String>,
     /// What was typed as a zone and is none; it stays in its field until there is a zone again.
     pub bad_zone: State<Option<String>>,
+    /// What the answers depend on; read by them, and by the pictures.
+    case: Derived<Scenario>,
     /// What each shown plan answers; read by every answer's cells.
     answers: Derived<Option<Vec<Arc<Answer>>>>,
     /// How long one waits at worst, and who; read by the answers' cells.
@@ -104,6 +107,7 @@ impl Page {
             address: State::new(None),
             status: State::new(String::new()),
             bad_zone: State::new(None),
+            case,
             answers,
             waits,
             equal,
@@ -214,6 +218,41 @@ impl Page {
             let words = self.wording().change_mark(self.catalog(), region, of.mine, row, change);
             Some((change.id(), words))
         })
+    }
+
+    /// A picture of the answers; none where it is not possible, or the present moment is unknown.
+    #[must_use]
+    pub fn draw(&self, draw: fn(&Look) -> Option<Picture>) -> Option<Picture> {
+        let opened = self.opened()?.ok()?.at;
+        let answers = self.answers.get()?;
+        let wording = self.wording();
+        self.case.with(|case| {
+            draw(&Look {
+                catalog: self.catalog(),
+                scenario: case,
+                answers: &answers,
+                opened,
+                visitor: self.visitor(),
+                wording: &wording,
+            })
+        })
+    }
+
+    /// A moment as the visitor names it: by what the desk's clock shows, if that is enough.
+    #[must_use]
+    pub fn named(&self, at: Instant) -> Moment {
+        let zone = self.scenario.with_untracked(|scenario| scenario.zone);
+        let reading = zone.local(at).ok().filter(|reading| {
+            zone.resolve(*reading).is_ok_and(|resolved| resolved.instant() == at)
+        });
+        reading.map_or(Moment::At(at), Moment::Reading)
+    }
+
+    /// Chooses when the case is opened; none for the present moment.
+    pub fn open_at(&self, opened: Option<Moment>) {
+        let status = &self.messages().status;
+        let said = if opened.is_some() { &status.opened } else { &status.now };
+        self.choose(|scenario| scenario.opened = opened, said);
     }
 
     /// Which of the plans shown answer by a moment; none if that is not known.

@@ -85,6 +85,8 @@ impl Site {
                 date: |_, date| date.to_string(),
                 is_unfinished: |_| false,
                 is_enter: |_| false,
+                is_open: |_| false,
+                pointed: |_| None,
                 focus: |_| (),
                 copy: |_, _| (),
             };

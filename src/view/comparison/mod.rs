@@ -6,6 +6,7 @@ mod answers;
 mod entitlements;
 mod fit;
 mod matrix;
+mod pictures;
 mod table;
 mod targets;
 
@@ -23,6 +24,7 @@ pub fn comparison(page: Page) -> Node {
         .attr("id", ids::COMPARISON)
         .attr("tabindex", "-1")
         .child(answers::section(page, shown))
+        .child(pictures::section(page))
         .child(fit::section(page))
         .child(matrix::section(page, shown))
         .into()

@@ -113,7 +113,7 @@ pub fn moment(page: Page) -> Node {
         label: |page| page.messages().controls.opened_label.clone(),
         hint: told,
         of: |scenario| scenario.opened,
-        choose: open_at,
+        choose: |page, opened| page.open_at(opened),
     };
     let pause = move || {
         let words = page.messages();
@@ -131,7 +131,7 @@ pub fn moment(page: Page) -> Node {
     let buttons = vec![
         button(changing(pin_or_release), move |_| {
             let now = page.now.get_untracked().filter(|_| untrack(is_now));
-            open_at(page, now.map(Moment::At));
+            page.open_at(now.map(Moment::At));
         })
         .into(),
         button(changing(pause), move |_| toggle_clock(page)).hidden(move || !is_now()).into(),
@@ -139,13 +139,6 @@ pub fn moment(page: Page) -> Node {
     let mut controls = control.view(page);
     controls.push(div("pc-buttons", buttons));
     field(&messages.controls.opened, controls)
-}
-
-fn open_at(page: Page, opened: Option<Moment>) {
-    let messages = page.messages();
-    let status = &messages.status;
-    let said = if opened.is_some() { &status.opened } else { &status.now };
-    page.choose(|scenario| scenario.opened = opened, said);
 }
 
 /// The moment in words, on the visitor's clock too where it reads differently, and what a clock
