@@ -41,7 +41,7 @@ pub fn ribbon(look: &Look) -> Option<Picture> {
     let strip = clock(&mut svg, look, &span, zone, LINE)? + Em(10);
     let rows = strip + Em(55) + LINE;
     let bottom = rows + Em(i64::try_from(look.answers.len()).ok()? * row_height().0);
-    let has_holiday = days(&mut svg, look, &span, (strip, bottom))?;
+    let (has_weekend, has_holiday) = days(&mut svg, look, &span, (strip, bottom))?;
     let midnights: Vec<Instant> = span.days(zone)?.iter().skip(1).map(|day| day.1).collect();
 
     let opened = span.share(look.opened);
@@ -73,13 +73,15 @@ pub fn ribbon(look: &Look) -> Option<Picture> {
     svg.key(0, end, Some(0), &words.counted);
     svg.key(1, end, None, &words.open);
     svg.flag_key(end + LINE, &words.due);
-    svg.key(1, end + LINE, Some(OFF), &look.wording.messages.account.weekend);
-    end = end + LINE + LINE;
-    if has_holiday {
-        svg.key(1, end, Some(HOLIDAY), &words.holiday);
+    end = end + LINE;
+    if has_weekend {
+        svg.key(1, end, Some(OFF), &look.wording.messages.account.weekend);
         end = end + LINE;
     }
-    let height = end;
+    if has_holiday {
+        svg.key(1, end, Some(HOLIDAY), &words.holiday);
+    }
+    let height = if has_weekend && !has_holiday { end } else { end + LINE };
     let title = title(look, &due, first, last);
     let svg = svg.finish(&title, height);
     Some(Picture { title, svg, table: table(look), plot: Plot::of(span, strip, bottom, height) })
@@ -120,25 +122,26 @@ fn differs(look: &Look, visitor: &Zone, last: Instant) -> bool {
     other(look.opened) || other(last)
 }
 
-/// The dates: a strip that shows which are off, and their tint down to the last row. Returns whether there is a holiday.
-fn days(svg: &mut Svg, look: &Look, span: &Span, rows: (Em, Em)) -> Option<bool> {
+/// The dates: a strip that shows which are off, and their tint down to the last row. Returns
+/// whether there is a weekend, and whether a holiday.
+fn days(svg: &mut Svg, look: &Look, span: &Span, rows: (Em, Em)) -> Option<(bool, bool)> {
     let zone = &look.scenario.zone;
     let (top, bottom) = rows;
     let days = span.days(zone)?;
     let ends = days.iter().skip(1).map(|(_, begins)| *begins).chain([span.until]);
-    let mut has_holiday = false;
+    let mut seen = (false, false);
     for ((date, begins), ends) in days.iter().zip(ends) {
         let across = span.across(*begins, ends)?;
         match look.day_off(*date) {
             Some(off) => {
                 svg.rect("pc-off-day", across, top, Em(bottom.0 - top.0));
                 svg.filled("pc-day", off, across, top, Em(40));
-                has_holiday = has_holiday || off == HOLIDAY;
+                seen = (seen.0 || off == OFF, seen.1 || off == HOLIDAY);
             }
             None => svg.rect("pc-day", across, top, Em(40)),
         }
     }
-    Some(has_holiday)
+    Some(seen)
 }
 
 /// A plan's name and due moment above its bar.

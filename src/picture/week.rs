@@ -71,8 +71,12 @@ pub fn week(look: &Look) -> Option<Picture> {
         let bottom = lanes_end + marked + Em(30);
         day(&mut svg, look, (place, *date), &lanes, (top, bottom));
         svg.part(LEFT, Em(0));
-        for (line, mark) in (0..).zip(of_day) {
-            draw_mark(&mut svg, mark, top, lanes_end + Em(LINE.0 * line));
+        for (line, mark) in (0..).zip(&of_day) {
+            draw_mark(&mut svg, mark, top, lanes_end + Em(LINE.0 * (line + 1) - 15));
+        }
+        for (line, mark) in (0..).zip(&of_day) {
+            let y = lanes_end + Em(LINE.0 * line);
+            svg.text("pc-told", mark.side(), mark.x(), y, &mark.words);
         }
         svg.end_part();
         rows.push(Row { top, bottom, shows: Shows::Date(*date, *zone) });
@@ -148,8 +152,8 @@ fn marks(look: &Look, ends: Instant) -> Option<Vec<Mark>> {
     Some(marks)
 }
 
-/// The marks of a date from top to bottom, so that no line crosses the words of another: words
-/// stand to the right of the early ones and to the left of the late ones.
+/// The marks of a date from top to bottom, so that hardly a line crosses the words of another:
+/// words stand to the right of the early ones and to the left of the late ones.
 fn of_day(marks: &[Mark], date: LocalDate) -> Vec<&Mark> {
     let mut sorted: Vec<&Mark> = Vec::new();
     let mut early = 0;
@@ -245,16 +249,13 @@ fn closed(look: &Look, lane: &Lane, date: LocalDate) -> String {
     }
 }
 
-/// A line from the top of the row down to words of its own.
-fn draw_mark(svg: &mut Svg, mark: &Mark, top: Em, words: Em) {
-    let x = mark.x();
-    let end = Em(words.0 + LINE.0 - 15);
+/// A line from the top of the row down to the words of the mark.
+fn draw_mark(svg: &mut Svg, mark: &Mark, top: Em, end: Em) {
     if mark.is_due {
-        svg.flag(x, top + Em(20), Em(end.0 - top.0 - 20));
+        svg.flag(mark.x(), top + Em(20), Em(end.0 - top.0 - 20));
     } else {
-        svg.upright("pc-opened", x, top, end);
+        svg.upright("pc-opened", mark.x(), top, end);
     }
-    svg.text("pc-tick", mark.side(), x, words, &mark.words);
 }
 
 /// How long the clock runs for whom, and which replies are due later.
