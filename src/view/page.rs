@@ -1,5 +1,6 @@
 //! The state of a page, and what a choice does to it.
 
+use core::ops::Deref;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -17,11 +18,26 @@ use crate::scenario::{Decoded, Ignored, Moment, ResolvedMoment, Scenario, encode
 use crate::text::{Messages, Wording};
 use crate::zone::{Instant, OutsideTable, Zone};
 
-/// Everything that the components share. Copied freely: it holds handles.
+/// Everything that the components share. Copied freely: it is a pointer. A page stays for as long
+/// as its document, so what it points to is never given back.
 #[derive(Clone, Copy)]
-pub struct Page {
-    /// A page stays for as long as its document, so what never changes is never given back.
-    fixed: &'static Fixed,
+pub struct Page(&'static Shared);
+
+impl Deref for Page {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        self.0
+    }
+}
+
+/// What a [`Page`] points to.
+pub struct Shared {
+    data: &'static PageData,
+    env: Env,
+    foreign: String,
+    ignored: Vec<Ignored>,
+    names_region: bool,
     /// What the visitor has chosen.
     pub scenario: State<Scenario>,
     /// The present moment; unknown on the static pages. The edge sets it.
@@ -50,23 +66,12 @@ pub struct Page {
 /// A plan's longest wait of the year ahead.
 type Wait = (PlanIndex, Result<LongestWait, NoReply>);
 
-/// What stays the same for as long as the page is there.
-struct Fixed {
-    data: &'static PageData,
-    env: Env,
-    foreign: String,
-    ignored: Vec<Ignored>,
-    names_region: bool,
-}
-
 impl Page {
     /// A page that shows what a link says. On the static pages the present moment is unknown.
     #[must_use]
     pub fn new(data: &'static PageData, env: Env, decoded: Decoded, now: Option<Instant>) -> Self {
         let Decoded { scenario, foreign, ignored, names_region } = decoded;
-        let fixed: &'static Fixed =
-            Box::leak(Box::new(Fixed { data, env, foreign, ignored, names_region }));
-        let catalog = &fixed.data.catalog;
+        let catalog = &data.catalog;
         let (scenario, now) = (State::new(scenario), State::new(now));
         // What the plans' answers depend on, so that they are left alone by other choices.
         let case = Derived::new(move || scenario.with(Scenario::case));
@@ -99,8 +104,12 @@ impl Page {
                 others.map(|plan| compare::changes(catalog, scenario, mine, *plan)).collect()
             })
         });
-        Self {
-            fixed,
+        Self(Box::leak(Box::new(Shared {
+            data,
+            env,
+            foreign,
+            ignored,
+            names_region,
             scenario,
             now,
             running: State::new(true),
@@ -112,25 +121,25 @@ impl Page {
             waits,
             equal,
             changes,
-        }
+        })))
     }
 
     /// The catalog that is shown.
     #[must_use]
-    pub const fn catalog(&self) -> &'static Catalog {
-        &self.fixed.data.catalog
+    pub fn catalog(&self) -> &'static Catalog {
+        &self.0.data.catalog
     }
 
     /// The page's own words.
     #[must_use]
-    pub const fn messages(&self) -> &'static Messages {
-        &self.fixed.data.messages
+    pub fn messages(&self) -> &'static Messages {
+        &self.0.data.messages
     }
 
     /// What comes from outside.
     #[must_use]
-    pub const fn env(&self) -> Env {
-        self.fixed.env
+    pub fn env(&self) -> &'static Env {
+        &self.0.env
     }
 
     /// What puts things into words.
@@ -142,7 +151,7 @@ impl Page {
     /// The values of the link that were left out.
     #[must_use]
     pub fn ignored(&self) -> &'static [Ignored] {
-        &self.fixed.ignored
+        &self.0.ignored
     }
 
     /// The visitor's own zone.
@@ -154,7 +163,7 @@ impl Page {
     /// The visitor's zone, as long as the region shown was guessed from it and not chosen.
     #[must_use]
     pub fn guessed_from(&self) -> Option<Zone> {
-        let untouched = self.address.with(Option::is_none) && !self.fixed.names_region;
+        let untouched = self.address.with(Option::is_none) && !self.names_region;
         self.visitor().filter(|_| untouched)
     }
 
@@ -275,7 +284,7 @@ impl Page {
     fn follow_up(&self, said: &str) {
         let catalog = self.catalog();
         self.scenario.with_untracked(|scenario| {
-            let query = encode(scenario, &catalog, &self.fixed.foreign);
+            let query = encode(scenario, &catalog, &self.foreign);
             self.address.set(Some(query));
             let answers = untrack(|| self.answers.get()).unwrap_or_default();
             self.status.set(self.wording().status(&catalog, &scenario.zone, said, &answers));

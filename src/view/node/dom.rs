@@ -1,13 +1,16 @@
 //! Nodes in a document: put there once, and then changed only where they change.
 
+use core::cell::RefCell;
+use std::rc::Rc;
+
 use leptos::ev::Event;
-use leptos::prelude::*;
+use leptos::prelude::{Owner, RenderEffect};
 use leptos::tachys::renderer::{Rndr, types};
 use leptos::tachys::view::{Mountable, Render};
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast as _, JsValue};
 
-use super::{Attribute, Element, Node, PerPlan};
+use super::{Attribute, Element, Node, Parts, PerPlan};
 use crate::catalog::PlanIndex;
 
 /// What stands in the document for a [`Node`], with the effects that keep it up to date.
@@ -18,20 +21,47 @@ pub enum NodeState {
     },
     Changing {
         node: types::Text,
-        _effect: RenderEffect<String>,
+        _effect: Effect,
     },
     Element(ElementState),
-    Part(RenderEffect<NodeState>),
+    Part {
+        made: Shared<Option<NodeState>>,
+        _effect: Effect,
+    },
     PerPlan {
-        pieces: RenderEffect<Vec<Piece>>,
+        pieces: Shared<Vec<Piece>>,
         /// Stands behind them, so that the place is known when there is none.
         end: types::Placeholder,
+        _effect: Effect,
     },
     All {
         nodes: Vec<NodeState>,
         /// Likewise.
         end: types::Placeholder,
     },
+}
+
+/// Runs again whenever what it reads changes, for as long as it is kept. What it works with stands
+/// in its closure, so that all effects are of one type.
+type Effect = RenderEffect<()>;
+
+/// What an effect changes and its node looks at.
+type Shared<T> = Rc<RefCell<T>>;
+
+fn effect(mut run: Box<dyn FnMut()>) -> Effect {
+    RenderEffect::new(move |_| run())
+}
+
+/// Sets something to what is computed, and again whenever that has changed.
+fn when_changed(mut compute: super::Dynamic<String>, set: Box<dyn Fn(&str)>) -> Effect {
+    let mut before = None;
+    effect(Box::new(move || {
+        let value = compute();
+        if before.as_ref() != Some(&value) {
+            set(&value);
+            before = Some(value);
+        }
+    }))
 }
 
 /// What stands in the document for a plan.
@@ -42,21 +72,14 @@ pub struct Piece {
     _owner: Owner,
 }
 
-/// What stands in the document for an [`Element`].
+/// What stands in the document for an [`super::Element`].
 pub struct ElementState {
     element: types::Element,
     tag: &'static str,
     fixed: Vec<(&'static str, String)>,
-    kept: Vec<Kept>,
+    effects: Vec<Effect>,
     listens: bool,
     children: Vec<NodeState>,
-}
-
-/// What is given up with its element.
-enum Kept {
-    Attribute { _effect: RenderEffect<Option<String>> },
-    Value { _effect: RenderEffect<String> },
-    Checked { _effect: RenderEffect<bool> },
 }
 
 impl Render for Node {
@@ -65,30 +88,25 @@ impl Render for Node {
     fn build(self) -> NodeState {
         match self {
             Self::Text(words) => NodeState::Text { node: Rndr::create_text_node(&words), words },
-            Self::Changing(mut compute) => {
+            Self::Changing(compute) => {
                 let node = Rndr::create_text_node("");
                 let changed = node.clone();
-                let effect = RenderEffect::new(move |before: Option<String>| {
-                    let words = compute();
-                    if before.as_ref() != Some(&words) {
-                        Rndr::set_text(&changed, &words);
-                    }
-                    words
-                });
-                NodeState::Changing { node, _effect: effect }
+                let set = move |words: &str| Rndr::set_text(&changed, words);
+                NodeState::Changing { node, _effect: when_changed(compute, Box::new(set)) }
             }
             Self::Element(element) => NodeState::Element(build(element)),
             Self::Part(mut make) => {
-                NodeState::Part(RenderEffect::new(move |before: Option<NodeState>| {
+                let made = Shared::default();
+                let current: Shared<Option<NodeState>> = Rc::clone(&made);
+                let effect = effect(Box::new(move || {
                     let node = make();
-                    match before {
-                        Some(mut state) => {
-                            node.rebuild(&mut state);
-                            state
-                        }
-                        None => node.build(),
+                    let mut current = current.borrow_mut();
+                    match &mut *current {
+                        Some(state) => node.rebuild(state),
+                        none => *none = Some(node.build()),
                     }
-                }))
+                }));
+                NodeState::Part { made, _effect: effect }
             }
             Self::PerPlan(pieces) => build_pieces(pieces),
             Self::All(nodes) => NodeState::All {
@@ -143,17 +161,16 @@ fn replace(nodes: &mut Vec<NodeState>, new: Vec<Node>, mount: &mut dyn FnMut(&mu
 }
 
 fn build(source: Element) -> ElementState {
-    let Element { tag, attributes, listeners, children } = source;
+    let Parts { tag, attributes, listeners, children } = *source.0;
     let element = Rndr::create_element(tag, None);
     let mut built = ElementState {
         element,
         tag,
         fixed: Vec::new(),
-        kept: Vec::new(),
-        listens: false,
+        effects: Vec::new(),
+        listens: !listeners.is_empty(),
         children: Vec::new(),
     };
-    // Before the attributes: a list of options must have them before it can hold one.
     for child in children {
         let mut child = child.build();
         child.mount(&built.element, None);
@@ -166,7 +183,6 @@ fn build(source: Element) -> ElementState {
         // The element is the only one that knows it, and takes it along when it goes.
         let handle = Closure::wrap(handle as Box<dyn FnMut(Event)>).into_js_value();
         Rndr::set_property(&built.element, property, &handle);
-        built.listens = true;
     }
     built
 }
@@ -174,43 +190,46 @@ fn build(source: Element) -> ElementState {
 impl ElementState {
     fn set(&mut self, name: &'static str, attribute: Attribute) {
         let element = self.element.clone();
-        self.kept.push(match attribute {
+        self.effects.push(match attribute {
             Attribute::Fixed(value) => {
                 Rndr::set_attribute(&element, name, &value);
                 self.fixed.push((name, value));
                 return;
             }
-            Attribute::Changing(mut compute) => Kept::Attribute {
-                _effect: RenderEffect::new(move |before: Option<Option<String>>| {
+            Attribute::Changing(mut compute) => {
+                let mut before = None;
+                effect(Box::new(move || {
                     let value = compute();
-                    match &value {
-                        same if before.as_ref() == Some(same) => {}
-                        Some(value) => Rndr::set_attribute(&element, name, value),
-                        None if before.is_some() => Rndr::remove_attribute(&element, name),
-                        None => {}
+                    if value == before {
+                        return;
                     }
-                    value
-                }),
-            },
+                    match &value {
+                        Some(value) => Rndr::set_attribute(&element, name, value),
+                        None => Rndr::remove_attribute(&element, name),
+                    }
+                    before = value;
+                }))
+            }
             Attribute::Value(compute) => {
                 let set = move |value: &str| {
                     Rndr::set_property(&element, name, &JsValue::from_str(value));
                 };
-                Kept::Value { _effect: when_changed(compute, Box::new(set)) }
+                when_changed(compute, Box::new(set))
             }
             Attribute::Markup(compute) => {
                 let set = move |markup: &str| Rndr::set_inner_html(&element, markup);
-                Kept::Value { _effect: when_changed(compute, Box::new(set)) }
+                when_changed(compute, Box::new(set))
             }
-            Attribute::Checked(mut compute) => Kept::Checked {
-                _effect: RenderEffect::new(move |before: Option<bool>| {
+            Attribute::Checked(mut compute) => {
+                let mut before = false;
+                effect(Box::new(move || {
                     let checked = compute();
-                    if before != Some(checked) {
+                    if checked != before {
                         Rndr::set_property(&element, name, &JsValue::from_bool(checked));
+                        before = checked;
                     }
-                    checked
-                }),
-            },
+                }))
+            }
         });
     }
 
@@ -219,14 +238,15 @@ impl ElementState {
         let name = |(name, attribute): &(&'static str, Attribute)| {
             matches!(attribute, Attribute::Fixed(_)).then_some(*name)
         };
-        self.tag == new.tag
-            && self.kept.is_empty()
+        self.tag == new.0.tag
+            && self.effects.is_empty()
             && !self.listens
-            && new.listeners.is_empty()
-            && new.attributes.iter().map(name).eq(self.fixed.iter().map(|(name, _)| Some(*name)))
+            && new.0.listeners.is_empty()
+            && new.0.attributes.iter().map(name).eq(self.fixed.iter().map(|(name, _)| Some(*name)))
     }
 
     fn become_like(&mut self, new: Element) {
+        let new = *new.0;
         for ((name, value), (_, attribute)) in self.fixed.iter_mut().zip(new.attributes) {
             if let Attribute::Fixed(new) = attribute
                 && *value != new
@@ -240,22 +260,8 @@ impl ElementState {
     }
 }
 
-/// Sets something to what is computed, and again whenever that has changed.
-fn when_changed(
-    mut compute: super::Dynamic<String>,
-    set: Box<dyn Fn(&str)>,
-) -> RenderEffect<String> {
-    RenderEffect::new(move |before: Option<String>| {
-        let value = compute();
-        if before.as_ref() != Some(&value) {
-            set(&value);
-        }
-        value
-    })
-}
-
-fn build_pieces(pieces: PerPlan) -> NodeState {
-    let PerPlan { mut shown, mut make } = pieces;
+fn build_pieces(source: PerPlan) -> NodeState {
+    let PerPlan { mut shown, mut make } = source;
     let end = Rndr::create_placeholder();
     let behind = end.clone();
     // What belongs to the effect is given up when it runs again, and pieces stay longer.
@@ -265,12 +271,12 @@ fn build_pieces(pieces: PerPlan) -> NodeState {
         let state = owner.with(|| make(plan).build());
         Piece { plan, state, _owner: owner }
     };
-    let pieces = RenderEffect::new(move |before: Option<Vec<Piece>>| {
+    let pieces = Shared::default();
+    let current: Shared<Vec<Piece>> = Rc::clone(&pieces);
+    let mut is_first = true;
+    let effect = effect(Box::new(move || {
         let shown = shown();
-        let Some(mut pieces) = before else {
-            // They are put into the document together with what follows them.
-            return shown.into_iter().map(&mut build).collect();
-        };
+        let mut pieces = current.borrow_mut();
         pieces.retain_mut(|piece| {
             let stays = shown.contains(&piece.plan);
             if !stays {
@@ -286,13 +292,15 @@ fn build_pieces(pieces: PerPlan) -> NodeState {
             let mut piece = build(plan);
             match next {
                 Some(next) => _ = next.state.insert_before_this(&mut piece.state),
+                // The first are put into the document together with what follows them.
+                None if is_first => {}
                 None => Rndr::mount_before(&mut piece.state, behind.as_ref()),
             }
             pieces.insert(place, piece);
         }
-        pieces
-    });
-    NodeState::PerPlan { pieces, end }
+        is_first = false;
+    }));
+    NodeState::PerPlan { pieces, end, _effect: effect }
 }
 
 impl Mountable for NodeState {
@@ -300,11 +308,9 @@ impl Mountable for NodeState {
         match self {
             Self::Text { node, .. } | Self::Changing { node, .. } => Rndr::remove(node.as_ref()),
             Self::Element(ElementState { element, .. }) => Rndr::remove(element.as_ref()),
-            Self::Part(effect) => _ = effect.with_value_mut(Self::unmount),
-            Self::PerPlan { pieces, end } => {
-                pieces.with_value_mut(|pieces| {
-                    pieces.iter_mut().for_each(|piece| piece.state.unmount());
-                });
+            Self::Part { made, .. } => made.borrow_mut().iter_mut().for_each(Self::unmount),
+            Self::PerPlan { pieces, end, .. } => {
+                pieces.borrow_mut().iter_mut().for_each(|piece| piece.state.unmount());
                 Rndr::remove(end.as_ref());
             }
             Self::All { nodes, end } => {
@@ -319,11 +325,13 @@ impl Mountable for NodeState {
         match self {
             Self::Text { node, .. } | Self::Changing { node, .. } => insert(node.as_ref()),
             Self::Element(ElementState { element, .. }) => insert(element.as_ref()),
-            Self::Part(effect) => _ = effect.with_value_mut(|node| node.mount(parent, marker)),
-            Self::PerPlan { pieces, end } => {
-                pieces.with_value_mut(|pieces| {
-                    pieces.iter_mut().for_each(|piece| piece.state.mount(parent, marker));
-                });
+            Self::Part { made, .. } => {
+                made.borrow_mut().iter_mut().for_each(|node| node.mount(parent, marker));
+            }
+            Self::PerPlan { pieces, end, .. } => {
+                for piece in pieces.borrow_mut().iter_mut() {
+                    piece.state.mount(parent, marker);
+                }
                 insert(end.as_ref());
             }
             Self::All { nodes, end } => {
@@ -337,29 +345,23 @@ impl Mountable for NodeState {
         let first: &types::Node = match self {
             Self::Text { node, .. } | Self::Changing { node, .. } => node.as_ref(),
             Self::Element(ElementState { element, .. }) => element.as_ref(),
-            Self::Part(effect) => {
-                return effect.with_value_mut(|node| node.insert_before_this(child)) == Some(true);
+            Self::Part { made, .. } => {
+                return made.borrow().as_ref().is_some_and(|node| node.insert_before_this(child));
             }
-            Self::PerPlan { pieces, end } => {
-                let before_first = pieces.with_value_mut(|pieces| match pieces.first() {
-                    Some(piece) => piece.state.insert_before_this(child),
-                    None => false,
-                });
-                if before_first == Some(true) {
-                    return true;
-                }
-                end.as_ref()
-            }
+            Self::PerPlan { pieces, end, .. } => match pieces.borrow().first() {
+                Some(piece) => return piece.state.insert_before_this(child),
+                None => end.as_ref(),
+            },
             Self::All { nodes, end } => match nodes.first() {
                 Some(node) => return node.insert_before_this(child),
                 None => end.as_ref(),
             },
         };
-        match Rndr::get_parent(first) {
-            Some(parent) => child.mount(&parent.unchecked_into(), Some(first)),
-            None => return false,
+        let parent = Rndr::get_parent(first);
+        if let Some(parent) = &parent {
+            child.mount(parent.unchecked_ref(), Some(first));
         }
-        true
+        parent.is_some()
     }
 
     fn elements(&self) -> Vec<types::Element> {

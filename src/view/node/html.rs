@@ -4,7 +4,7 @@ use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::{Position, PositionState, Render, RenderHtml};
 
-use super::{Attribute, Element, Node};
+use super::{Attribute, Element, Node, Parts};
 
 leptos::tachys::no_attrs!(Node);
 
@@ -65,7 +65,7 @@ fn write(html: &mut String, node: Node) {
 }
 
 fn write_element(html: &mut String, element: Element) {
-    let Element { tag, attributes, children, .. } = element;
+    let Parts { tag, attributes, children, .. } = *element.0;
     let mut markup = String::new();
     html.push('<');
     html.push_str(tag);

@@ -34,8 +34,11 @@ pub enum Node {
     All(Vec<Node>),
 }
 
-/// An element of the document.
-pub struct Element {
+/// An element of the document. A pointer, so that passing it on costs little code.
+pub struct Element(Box<Parts>);
+
+/// What an element is made of.
+struct Parts {
     tag: &'static str,
     attributes: Vec<(&'static str, Attribute)>,
     listeners: Vec<(&'static str, Handler)>,
@@ -85,12 +88,18 @@ pub fn text(words: impl Into<String>) -> Node {
 
 /// An element without anything.
 pub fn el(tag: &'static str) -> Element {
-    Element { tag, attributes: Vec::new(), listeners: Vec::new(), children: Vec::new() }
+    Element(Box::new(Parts {
+        tag,
+        attributes: Vec::new(),
+        listeners: Vec::new(),
+        children: Vec::new(),
+    }))
 }
 
 impl Element {
+    #[inline(never)]
     fn with(mut self, name: &'static str, attribute: Attribute) -> Self {
-        self.attributes.push((name, attribute));
+        self.0.attributes.push((name, attribute));
         self
     }
 
@@ -147,7 +156,7 @@ impl Element {
         property: &'static str,
         handle: impl FnMut(Event) + Send + 'static,
     ) -> Self {
-        self.listeners.push((property, Box::new(handle)));
+        self.0.listeners.push((property, Box::new(handle)));
         self
     }
 
@@ -172,7 +181,7 @@ impl Element {
     fn push(&mut self, child: Node) {
         match child {
             Node::All(children) => children.into_iter().for_each(|child| self.push(child)),
-            child => self.children.push(child),
+            child => self.0.children.push(child),
         }
     }
 }
