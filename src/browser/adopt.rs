@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use crate::calendar::Holidays;
-use crate::scenario::{Key, Moment, Scenario, WaitLimit};
+use crate::scenario::{Key, Moment, Scenario};
 use crate::view::Page;
 use crate::zone::{LocalDate, LocalTime, Zone};
 
@@ -71,12 +71,6 @@ pub(super) fn apply(page: Page, adopted: &[Adopted]) {
         }
         for choice in of(Key::Mine) {
             scenario.choose_mine(catalog.plan_named(&choice.value));
-        }
-        for need in of(Key::Need).filter_map(|choice| catalog.entitlement_named(&choice.value)) {
-            scenario.toggle_need(need);
-        }
-        for choice in of(Key::Within) {
-            scenario.within = WaitLimit::parse(&choice.value);
         }
         for date in of(Key::Holidays).filter_map(|choice| LocalDate::parse(&choice.value)) {
             let known = scenario.holidays.dates().iter().copied();

@@ -62,13 +62,13 @@ pub struct Decoded {
 pub fn decode(query: &str, catalog: &Catalog, visitor: Option<Zone>) -> Decoded {
     let query = query.strip_prefix('?').unwrap_or(query);
     let mut given: Vec<(Key, String)> = Vec::new();
-    let mut foreign: Vec<&str> = Vec::new();
+    let mut foreign: Vec<String> = Vec::new();
     for part in query.split('&').filter(|part| !part.is_empty()) {
         match form_urlencoded::parse(part.as_bytes()).next() {
             Some((name, value)) if Key::named(&name).is_some() => {
                 given.extend(Key::named(&name).map(|key| (key, value.into_owned())));
             }
-            _ => foreign.push(part),
+            _ => foreign.push(part.to_owned()),
         }
     }
     let mut reader = Reader { given, ignored: Vec::new() };
@@ -115,8 +115,7 @@ struct Reader {
 impl Reader {
     /// The first value of a key; of an empty one nothing is said.
     fn single<T>(&mut self, key: Key, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
-        let value =
-            self.given.iter().find(|(given, _)| *given == key).map(|(_, value)| value.clone())?;
+        let value = self.values(key).into_iter().next()?;
         let parsed = parse(value.trim());
         if parsed.is_none() && !value.trim().is_empty() {
             self.ignore(key, &value, Why::Unknown);
@@ -124,10 +123,15 @@ impl Reader {
         parsed
     }
 
+    /// Every value of a key.
+    fn values(&self, key: Key) -> Vec<String> {
+        let values = self.given.iter().filter(|(given, _)| *given == key);
+        values.map(|(_, value)| value.clone()).collect()
+    }
+
     /// Every value of a key and every part of it between commas.
     fn list<T>(&mut self, key: Key, parse: impl Fn(&str) -> Option<T>) -> Vec<T> {
-        let values = self.given.iter().filter(|(given, _)| *given == key);
-        let joined = values.map(|(_, value)| value.as_str()).collect::<Vec<_>>().join(",");
+        let joined = self.values(key).join(",");
         let mut parsed = Vec::new();
         for part in joined.split(',').map(str::trim).filter(|part| !part.is_empty()) {
             match parse(part) {
@@ -141,8 +145,7 @@ impl Reader {
     fn holidays(&mut self) -> Holidays {
         let dates = self.list(Key::Holidays, LocalDate::parse);
         Holidays::limited(dates).unwrap_or_else(|error| {
-            let values = self.given.iter().filter(|(key, _)| *key == Key::Holidays);
-            let joined = values.map(|(_, value)| value.as_str()).collect::<Vec<_>>().join(",");
+            let joined = self.values(Key::Holidays).join(",");
             self.ignore(Key::Holidays, &joined, Why::TooMany { given: error.given });
             Holidays::default()
         })
@@ -181,8 +184,8 @@ pub fn encode(scenario: &Scenario, catalog: &Catalog, foreign: &str) -> String {
         let _ = write!(query, "{between}{}={value}", key.as_str());
     };
     if scenario.plans.len() < catalog.plans.len() {
-        let ids: Vec<&str> = scenario.plans.iter().map(|plan| &*catalog.plan(*plan).id).collect();
-        put(Key::Plans, &ids.join(","));
+        let ids = scenario.plans.iter().map(|plan| catalog.plan(*plan).id.to_string());
+        put(Key::Plans, &ids.collect::<Vec<_>>().join(","));
     }
     if scenario.priority != catalog.first_priority() {
         put(Key::Priority, &catalog.priority(scenario.priority).id);
@@ -204,7 +207,7 @@ pub fn encode(scenario: &Scenario, catalog: &Catalog, foreign: &str) -> String {
     if let Some(mine) = scenario.mine {
         put(Key::Mine, &catalog.plan(mine).id);
     }
-    let ids = scenario.need.iter().map(|index| &*catalog.entitlement(*index).id);
+    let ids = scenario.need.iter().map(|index| catalog.entitlement(*index).id.to_string());
     let need = ids.collect::<Vec<_>>();
     if !need.is_empty() {
         put(Key::Need, &need.join(","));

@@ -202,11 +202,7 @@ impl Wording {
     fn entitlement(&self, catalog: &Catalog, index: EntitlementIndex) -> String {
         let units = &self.messages.units;
         let name = &catalog.entitlement(index).name;
-        if name.contains(&units.comma) {
-            fill(&units.quoted, &[("name", name)])
-        } else {
-            name.to_string()
-        }
+        if name.contains(',') { fill(&units.quoted, &[("name", name)]) } else { name.to_string() }
     }
 }
 

@@ -35,17 +35,18 @@ impl Wording {
     #[must_use]
     pub fn ignored(&self, catalog: &Catalog, ignored: &Ignored) -> String {
         let words = &self.messages.notice;
-        let ids = |ids: Vec<&str>| ids.join(&self.messages.units.comma);
-        let plans = || ids(catalog.plans.iter().map(|plan| &*plan.id).collect());
+        let ids = |ids: Vec<String>| ids.join(&self.messages.units.comma);
+        let plans = || ids(catalog.plans.iter().map(|plan| plan.id.to_string()).collect());
         let (name, allowed) = match ignored.key {
             Key::Plans => (&words.plans, plans()),
             Key::Priority => (
                 &words.priority,
-                ids(catalog.priorities.iter().map(|priority| &*priority.id).collect()),
+                ids(catalog.priorities.iter().map(|priority| priority.id.to_string()).collect()),
             ),
-            Key::Region => {
-                (&words.region, ids(catalog.regions.iter().map(|region| &*region.id).collect()))
-            }
+            Key::Region => (
+                &words.region,
+                ids(catalog.regions.iter().map(|region| region.id.to_string()).collect()),
+            ),
             Key::Zone => (&words.zone, words.zones_allowed.clone()),
             Key::Opened => (&words.opened, words.moments_allowed.clone()),
             Key::By => (&words.by, words.moments_allowed.clone()),
@@ -54,7 +55,7 @@ impl Wording {
             Key::Mine => (&words.mine, plans()),
             Key::Need => {
                 let all = catalog.entitlement_indices().map(|index| catalog.entitlement(index));
-                (&words.need, ids(all.map(|entitlement| &*entitlement.id).collect()))
+                (&words.need, ids(all.map(|entitlement| entitlement.id.to_string()).collect()))
             }
             Key::Within => (&words.within, words.durations_allowed.clone()),
         };

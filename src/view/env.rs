@@ -1,10 +1,12 @@
 //! What the page needs from outside.
 
 use leptos::ev::Event;
-use leptos::prelude::Callback;
 
 use crate::text::DateWords;
 use crate::zone::Zone;
+
+/// Is told whether something was done.
+pub type Told = Box<dyn Fn(bool)>;
 
 /// The outside world as plain functions: a browser's, or a fixed one for the static pages.
 #[derive(Clone, Copy)]
@@ -24,5 +26,5 @@ pub struct Env {
     /// Gives the focus to the element with an id.
     pub focus: fn(&str),
     /// Puts text on the clipboard, and says whether that was allowed.
-    pub copy: fn(String, Callback<bool>),
+    pub copy: fn(String, Told),
 }

@@ -20,7 +20,7 @@ mod parts;
 mod state;
 
 pub use data::PageData;
-pub use env::Env;
+pub use env::{Env, Told};
 #[cfg(not(target_arch = "wasm32"))]
 pub use frame::{Frame, LanguageLink};
 pub use page::Page;

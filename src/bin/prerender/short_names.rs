@@ -1,4 +1,4 @@
-//! Short names for what the program imports from its glue.
+//! Short names for what the program imports from its glue, and for the glue's own functions.
 //!
 //! `wasm-bindgen` names each import after its function and a checksum of it, in both files.
 //! Checksums do not compress: together the names cost 3 kB of the first load. They mean nothing
@@ -40,7 +40,20 @@ pub fn shorten(program: &[u8], glue: &str) -> Result<(Vec<u8>, String), String> 
         }
         rest = reader.0;
     }
+    for (place, name) in functions(&glue).iter().enumerate() {
+        glue = replace_word(&glue, name, &format!("${place}"));
+    }
     Ok((shortened, glue))
+}
+
+/// The functions that the glue declares for itself, each at the beginning of a line.
+fn functions(glue: &str) -> Vec<String> {
+    let name = |line: &str| {
+        let line = line.strip_prefix("async ").unwrap_or(line);
+        let (name, _) = line.strip_prefix("function ")?.split_once('(')?;
+        Some(name.to_owned())
+    };
+    glue.lines().filter_map(name).collect()
 }
 
 /// The section of imports with short names, and the long and short names.

@@ -25,7 +25,7 @@ pub fn account(page: Page, plan: PlanIndex) -> Node {
         let name = page.catalog().plan(plan).name.clone();
         let text = untrack(|| as_text(page, &name, reply));
         let copied = Arc::clone(&answer);
-        let tell = Callback::new(move |done| {
+        let tell = Box::new(move |done| {
             let messages = page.messages();
             let words = &messages.account;
             let outcome = if done {

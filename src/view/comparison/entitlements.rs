@@ -52,7 +52,7 @@ fn row(page: Page, shown: Shown, index: EntitlementIndex) -> Node {
 fn rules(page: Page) -> String {
     let (catalog, region) = (page.catalog(), page.scenario.with(|scenario| scenario.region));
     let rules = catalog.overrides.iter().filter(|rule| rule.region == region);
-    rules.map(|rule| &*rule.note).collect::<Vec<_>>().join(" ")
+    rules.map(|rule| rule.note.to_string()).collect::<Vec<_>>().join(" ")
 }
 
 /// A value as the attribute has it: a kind, a count, or a coverage's id.

@@ -11,6 +11,7 @@ use crate::view::ids;
 use crate::view::node::{Node, dynamic, el, part};
 use crate::view::page::Page;
 use crate::view::parts::{Choice, div, field, paragraph};
+use crate::view::state::State;
 
 /// The waits to choose from; a link may name any other.
 const WAITS: [&str; 8] = ["PT30M", "PT1H", "PT4H", "PT12H", "P1D", "P2D", "P3D", "P4D"];
@@ -24,12 +25,21 @@ pub fn section(page: Page) -> Node {
             (!scenario.need.is_empty() || scenario.within.is_some(), scenario.within)
         })
     });
+    // Asked only when somebody wants to answer: they are many.
+    let asked = State::new(asks);
+    let questions = move || match asked.get() {
+        true => vec![
+            paragraph("pc-hint", &*page.messages().decide.case),
+            div("pc-fit__questions", vec![need(page), within(page, limit)]),
+        ],
+        false => Vec::new(),
+    };
     let questions = el("details")
         .attr("id", ids::FIT_QUESTIONS)
         .maybe("open", asks.then_some(""))
+        .on("ontoggle", move |event| asked.set((page.env().is_open)(&event)))
         .child(el("summary").child(&*words.ask))
-        .child(paragraph("pc-hint", &*words.case))
-        .child(div("pc-fit__questions", vec![need(page), within(page, limit)]));
+        .child(part(move || questions().into()));
     let parts = vec![part(move || answer(page)), questions.into()];
     panel(ids::FIT_HEADING, "pc-fit", &words.heading, parts)
 }

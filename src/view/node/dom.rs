@@ -56,7 +56,7 @@ fn effect(mut run: Box<dyn FnMut()>) -> Effect {
 fn when_changed(mut compute: super::Dynamic<String>, set: Box<dyn Fn(&str)>) -> Effect {
     let mut before = None;
     effect(Box::new(move || {
-        let value = compute();
+        let value = compute.compute();
         if before.as_ref() != Some(&value) {
             set(&value);
             before = Some(value);
@@ -99,7 +99,7 @@ impl Render for Node {
                 let made = Shared::default();
                 let current: Shared<Option<NodeState>> = Rc::clone(&made);
                 let effect = effect(Box::new(move || {
-                    let node = make();
+                    let node = make.compute();
                     let mut current = current.borrow_mut();
                     match &mut *current {
                         Some(state) => node.rebuild(state),
@@ -199,7 +199,7 @@ impl ElementState {
             Attribute::Changing(mut compute) => {
                 let mut before = None;
                 effect(Box::new(move || {
-                    let value = compute();
+                    let value = compute.compute();
                     if value == before {
                         return;
                     }
@@ -223,7 +223,7 @@ impl ElementState {
             Attribute::Checked(mut compute) => {
                 let mut before = false;
                 effect(Box::new(move || {
-                    let checked = compute();
+                    let checked = compute.compute();
                     if checked != before {
                         Rndr::set_property(&element, name, &JsValue::from_bool(checked));
                         before = checked;
@@ -275,7 +275,7 @@ fn build_pieces(source: PerPlan) -> NodeState {
     let current: Shared<Vec<Piece>> = Rc::clone(&pieces);
     let mut is_first = true;
     let effect = effect(Box::new(move || {
-        let shown = shown();
+        let shown = shown.compute();
         let mut pieces = current.borrow_mut();
         pieces.retain_mut(|piece| {
             let stays = shown.contains(&piece.plan);

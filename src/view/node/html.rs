@@ -52,11 +52,11 @@ impl RenderHtml for Node {
 fn write(html: &mut String, node: Node) {
     match node {
         Node::Text(words) => escape(html, &words),
-        Node::Changing(mut words) => escape(html, &words()),
+        Node::Changing(mut words) => escape(html, &words.compute()),
         Node::Element(element) => write_element(html, element),
-        Node::Part(mut make) => write(html, make()),
+        Node::Part(mut make) => write(html, make.compute()),
         Node::PerPlan(mut pieces) => {
-            for plan in (pieces.shown)() {
+            for plan in pieces.shown.compute() {
                 write(html, (pieces.make)(plan));
             }
         }
@@ -72,11 +72,11 @@ fn write_element(html: &mut String, element: Element) {
     for (name, attribute) in attributes {
         let value = match attribute {
             Attribute::Fixed(value) => Some(value),
-            Attribute::Changing(mut value) => value(),
-            Attribute::Value(mut value) => Some(value()).filter(|value| !value.is_empty()),
-            Attribute::Checked(mut checked) => checked().then(String::new),
+            Attribute::Changing(mut value) => value.compute(),
+            Attribute::Value(mut value) => Some(value.compute()).filter(|value| !value.is_empty()),
+            Attribute::Checked(mut checked) => checked.compute().then(String::new),
             Attribute::Markup(mut compute) => {
-                markup = compute();
+                markup = compute.compute();
                 None
             }
         };

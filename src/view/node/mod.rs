@@ -13,7 +13,19 @@ use leptos::ev::Event;
 use crate::catalog::PlanIndex;
 
 /// Something that is worked out again whenever what it reads changes.
-pub type Dynamic<T> = Box<dyn FnMut() -> T + Send>;
+pub type Dynamic<T> = Box<dyn Compute<T> + Send>;
+
+/// What a closure does, without the code that every pointer to a closure has for calling it once.
+pub trait Compute<T> {
+    /// Works it out.
+    fn compute(&mut self) -> T;
+}
+
+impl<T, F: FnMut() -> T> Compute<T> for F {
+    fn compute(&mut self) -> T {
+        self()
+    }
+}
 
 /// What happens on an event.
 pub type Handler = Box<dyn FnMut(Event) + Send>;
