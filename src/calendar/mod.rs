@@ -27,7 +27,7 @@ pub use desk::{CoverageWeek, Desk};
 pub use holidays::{Holidays, MAX_HOLIDAYS, TooManyHolidays};
 pub use segments::{Segment, Segments};
 pub use target::Target;
-pub use week::{MAX_WINDOWS, Week, Window, parse_days, parse_window};
+pub use week::{MAX_WINDOWS, WEEKDAYS, Week, Window, parse_days, parse_window};
 
 use crate::zone::{Instant, LocalDate, OutsideTable, Zone};
 use totals::Totals;

@@ -1,6 +1,5 @@
 //! The hours of a week.
 
-use core::fmt;
 use std::sync::Arc;
 
 use crate::zone::{DAY, TimeOfDay, Weekday};
@@ -172,21 +171,6 @@ impl Week {
     pub(super) fn working_days(&self) -> impl Iterator<Item = i64> {
         let days = (0..).zip(&self.0.days).filter(|(_, windows)| !windows.is_empty());
         days.map(|(day, _)| day)
-    }
-}
-
-/// As [`Week::parse`] reads it, a part for each day that has windows.
-impl fmt::Display for Week {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let days = DAYS.iter().zip(&self.0.days).filter(|(_, windows)| !windows.is_empty());
-        for (place, (day, windows)) in days.enumerate() {
-            let between = if place == 0 { "" } else { "; " };
-            write!(f, "{between}{day}")?;
-            for Window { from, until } in windows {
-                write!(f, " {from}-{until}")?;
-            }
-        }
-        Ok(())
     }
 }
 

@@ -3,15 +3,16 @@
 //! The build has read and checked the catalog's own file; the page needs neither that file's keys
 //! nor words for its faults, which together are 12 kB of its first load. So the page reads texts by
 //! their place, and the types are made again from them: a list that is damaged gives no catalog.
+//! What only the frame around the page shows, which the build writes, is left out.
 
 use std::sync::Arc;
 
 use super::model::{
-    Catalog, Channel, Coverage, CoverageIndex, Entitlement, Group, Hours, Override, Per, Plan,
-    Priority, PriorityIndex, Provenance, Region, RegionIndex, Resource, TargetCell, Text, Value,
+    Catalog, Coverage, CoverageIndex, Entitlement, Group, Hours, Override, Per, Plan, Priority,
+    PriorityIndex, Provenance, Region, RegionIndex, TargetCell, Text, Value,
 };
-use crate::calendar::{Holidays, Target, Week};
-use crate::zone::{Duration, LocalDate, Zone};
+use crate::calendar::{Holidays, Target, WEEKDAYS, Week, Window};
+use crate::zone::{DAY, Duration, LocalDate, LocalTime, TimeOfDay, Zone};
 
 /// Texts that are taken one after another.
 pub struct Texts {
@@ -88,8 +89,9 @@ impl Texts {
 }
 
 impl Catalog {
-    /// The catalog that [`Catalog::write`] wrote, in the language that it was read in. Texts that
-    /// are missing or wrong are told by [`Texts::end`]; the catalog is not to be used then.
+    /// The catalog that [`Catalog::write`] wrote, in the language that it was read in, without what
+    /// only the frame shows. Texts that are missing or wrong are told by [`Texts::end`]; the
+    /// catalog is not to be used then.
     pub fn take(texts: &mut Texts) -> Self {
         let plans = texts.list(|texts| Plan {
             id: texts.words(),
@@ -119,14 +121,10 @@ impl Catalog {
         };
         let mut catalog = Self {
             title: texts.words(),
-            summary: texts.words(),
             provenance: Provenance {
                 document: texts.words(),
-                url: texts.words(),
-                version: texts.words(),
                 edition: texts.words(),
-                caution: texts.words(),
-                licence: texts.words(),
+                ..Provenance::default()
             },
             region_rule: texts.words(),
             default_region: RegionIndex(texts.index(all_regions)),
@@ -144,20 +142,10 @@ impl Catalog {
                 name: texts.words(),
                 entitlements: texts.list(entitlement),
             }),
-            offers: texts.words(),
-            channels: texts.list(|texts| Channel {
-                id: texts.words(),
-                name: texts.words(),
-                kind: texts.words(),
-                description: texts.words(),
-                caveat: texts.maybe(),
-            }),
-            resources: texts.list(|texts| Resource {
-                id: texts.words(),
-                name: texts.words(),
-                description: texts.words(),
-                url: texts.words(),
-            }),
+            summary: Text::default(),
+            offers: Text::default(),
+            channels: Vec::new(),
+            resources: Vec::new(),
             plans,
             priorities,
             regions,
@@ -170,15 +158,33 @@ impl Catalog {
     }
 }
 
+/// For each window its weekday from Monday on, and its hours in seconds.
 fn take_week(texts: &mut Texts) -> Week {
-    texts.parse(Week::parse).unwrap_or_else(Week::always)
+    let windows = texts.list(|texts| {
+        let day = WEEKDAYS.get(texts.index(WEEKDAYS.len())).copied();
+        let (from, until) = (take_time(texts), take_time(texts));
+        day.map(|day| (day, Window { from, until }))
+    });
+    Week::new(windows.into_iter().flatten()).unwrap_or_else(|| {
+        texts.sound = false;
+        Week::always()
+    })
+}
+
+/// A time of day in seconds, to 24:00.
+fn take_time(texts: &mut Texts) -> TimeOfDay {
+    let last = DAY as usize;
+    match texts.index(last + 1) {
+        second if second == last => TimeOfDay::MIDNIGHT_AFTER,
+        second => LocalTime::from_seconds(second as i64).time_of_day(),
+    }
 }
 
 fn take_coverage(texts: &mut Texts) -> Coverage {
     Coverage {
         id: texts.words(),
         name: texts.words(),
-        meaning: texts.words(),
+        meaning: Text::default(),
         hours: match texts.text().as_str() {
             "always" => Hours::Always,
             "regional" => Hours::Regional,
@@ -203,7 +209,7 @@ fn take_region(texts: &mut Texts) -> Region {
         holidays: Holidays::new(
             texts.list(|texts| texts.parse(LocalDate::parse)).into_iter().flatten(),
         ),
-        notes: texts.list(Texts::words),
+        notes: Vec::new(),
     }
 }
 

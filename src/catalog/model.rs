@@ -86,7 +86,7 @@ index! {
 }
 
 /// Where the facts come from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Provenance {
     /// The document.
     pub document: Text,

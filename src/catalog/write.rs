@@ -1,14 +1,14 @@
 //! The list of texts that [`Catalog::take`] reads, written by the build.
 
 use super::model::{Catalog, Coverage, Hours, Per, Region, TargetCell, Text, Value};
-use crate::calendar::{Target, Week};
+use crate::calendar::{Target, WEEKDAYS, Week};
 
 /// Texts in the order in which they are taken.
 #[derive(Default)]
 struct Out(Vec<String>);
 
 impl Catalog {
-    /// Everything that the catalog says, as a list of texts.
+    /// What the page shows of the catalog, as a list of texts: all but what only its frame shows.
     #[must_use]
     pub fn write(&self) -> Vec<String> {
         let mut out = Out::default();
@@ -22,8 +22,7 @@ impl Catalog {
         out.list(&self.coverages, Out::coverage);
         out.list(&self.regions, Out::region);
         let source = &self.provenance;
-        out.texts(&[&self.title, &self.summary, &source.document, &source.url, &source.version]);
-        out.texts(&[&source.edition, &source.caution, &source.licence, &self.region_rule]);
+        out.texts(&[&self.title, &source.document, &source.edition, &self.region_rule]);
         out.number(self.default_region.place());
         self.targets.iter().flatten().for_each(|cell| out.target(cell));
         out.list(&self.overrides, |out, rule| {
@@ -40,14 +39,6 @@ impl Catalog {
                 out.flag(entitlement.regional);
                 entitlement.values.iter().for_each(|value| out.value(value));
             });
-        });
-        out.texts(&[&self.offers]);
-        out.list(&self.channels, |out, channel| {
-            out.texts(&[&channel.id, &channel.name, &channel.kind, &channel.description]);
-            out.maybe(channel.caveat.as_ref());
-        });
-        out.list(&self.resources, |out, resource| {
-            out.texts(&[&resource.id, &resource.name, &resource.description, &resource.url]);
         });
         out.0
     }
@@ -80,11 +71,19 @@ impl Out {
     }
 
     fn week(&mut self, week: &Week) {
-        self.0.push(week.to_string());
+        let windows = WEEKDAYS.iter().enumerate().flat_map(|(number, day)| {
+            week.windows(*day).iter().map(move |window| (number, *window))
+        });
+        self.list(&windows.collect::<Vec<_>>(), |out, (day, window)| {
+            out.number(*day);
+            for time in [window.from, window.until] {
+                out.0.push(time.as_seconds().to_string());
+            }
+        });
     }
 
     fn coverage(&mut self, coverage: &Coverage) {
-        self.texts(&[&coverage.id, &coverage.name, &coverage.meaning]);
+        self.texts(&[&coverage.id, &coverage.name]);
         match &coverage.hours {
             Hours::Always => self.word("always"),
             Hours::Regional => self.word("regional"),
@@ -105,7 +104,6 @@ impl Out {
         self.maybe(region.zone_assumption.as_ref());
         self.list(&region.zones, |out, pattern| out.word(pattern));
         self.list(region.holidays.dates(), |out, date| out.word(&date.to_string()));
-        self.list(&region.notes, |out, note| out.word(note));
     }
 
     fn target(&mut self, cell: &TargetCell) {

@@ -33,6 +33,31 @@ impl Part for String {
     }
 }
 
+/// A part that only the frame around the page shows, which the build writes: it is not handed to the
+/// page, and is not to be looked at there.
+#[derive(Debug)]
+pub struct Framed<T>(Option<T>);
+
+impl<T> core::ops::Deref for Framed<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        self.0.as_ref().expect("only the build looks at what is in the frame")
+    }
+}
+
+impl<T: Part> Part for Framed<T> {
+    fn read(json: &Json, path: &str, faults: &mut Vec<String>) -> Self {
+        Self(Some(T::read(json, path, faults)))
+    }
+
+    fn write(&self, _: &mut Vec<String>) {}
+
+    fn take(_: &mut Texts) -> Self {
+        Self(None)
+    }
+}
+
 /// The members of a part, of which none may be missing and none may be left over.
 pub(super) struct Members<'a> {
     map: Option<&'a Map<String, Json>>,

@@ -10,7 +10,7 @@
 
 use serde_json::Value as Json;
 
-use super::members::{Members, Part, messages};
+use super::members::{Framed, Members, Part, messages};
 use crate::catalog::Texts;
 
 impl Messages {
@@ -48,7 +48,7 @@ messages! {
         own_name: String,
         /// The locale that words its dates.
         locale: String,
-        page: Page,
+        page: Framed<Page>,
         controls: Controls,
         answer: Answer,
         account: Account,
@@ -56,12 +56,12 @@ messages! {
         decide: Decide,
         changes: Changes,
         fits: Fits,
-        facts: Facts,
+        facts: Framed<Facts>,
         units: Units,
         pictures: Pictures,
         notice: Notice,
         status: Status,
-        failure: Failure,
+        failure: Framed<Failure>,
     }
 
     /// The head of the page.

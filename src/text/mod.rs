@@ -10,6 +10,7 @@ mod members;
 mod messages;
 mod sentences;
 
+pub use members::Framed;
 pub use messages::{Messages, Plural};
 
 use crate::calendar::Target;

@@ -24,14 +24,18 @@ pub fn build() -> Result<()> {
     run(trunk.env_remove("NO_COLOR"))
 }
 
-/// Keeps the folders of the machine that builds out of the program, where panics would name them.
+/// Makes the program small, and keeps the folders of the machine that builds out of it, where
+/// panics would name them.
 fn flags() -> Result<String> {
     let home = tools::cargo_home()?;
     let folders = [root().canonicalize()?, home.join("registry/src")];
     // The variable separates flags by spaces, so that a folder with one in its name has to stay.
     let names =
         folders.iter().filter_map(|folder| folder.to_str()).filter(|name| !name.contains(' '));
-    Ok(names.map(|name| format!("--remap-path-prefix={name}=")).collect::<Vec<_>>().join(" "))
+    let mut flags: Vec<String> = names.map(|name| format!("--remap-path-prefix={name}=")).collect();
+    // The less is inlined the smaller is the program, though only by 0.3 kB.
+    flags.push("-Cllvm-args=--inline-threshold=1".to_owned());
+    Ok(flags.join(" "))
 }
 
 /// How to serve the site.
