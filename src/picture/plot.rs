@@ -5,7 +5,7 @@ use super::svg::{Em, Share};
 use crate::zone::{DAY, Duration, Instant, LocalDate, TimeOfDay, Zone};
 
 /// Where a picture shows which moments.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(super) struct Plot {
     /// The left end; the right one is the picture's.
     pub left: Share,
@@ -16,7 +16,7 @@ pub(super) struct Plot {
 }
 
 /// A row, the height of which is half-open.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(super) struct Row {
     pub top: Em,
     pub bottom: Em,
@@ -24,7 +24,7 @@ pub(super) struct Row {
 }
 
 /// What a row shows from left to right.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Shows {
     /// Moments.
     Moments(Span),

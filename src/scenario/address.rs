@@ -2,7 +2,7 @@
 
 use core::fmt::Write as _;
 
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use super::{Key, Moment, ONLY, Scenario, WaitLimit, desk_zone};
 use crate::calendar::Holidays;
@@ -64,11 +64,10 @@ pub fn decode(query: &str, catalog: &Catalog, visitor: Option<Zone>) -> Decoded 
     let mut given: Vec<(Key, String)> = Vec::new();
     let mut foreign: Vec<String> = Vec::new();
     for part in query.split('&').filter(|part| !part.is_empty()) {
-        match form_urlencoded::parse(part.as_bytes()).next() {
-            Some((name, value)) if Key::named(&name).is_some() => {
-                given.extend(Key::named(&name).map(|key| (key, value.into_owned())));
-            }
-            _ => foreign.push(part.to_owned()),
+        let (name, value) = part.split_once('=').unwrap_or((part, ""));
+        match Key::named(&unescaped(name)) {
+            Some(key) => given.push((key, unescaped(value))),
+            None => foreign.push(part.to_owned()),
         }
     }
     let mut reader = Reader { given, ignored: Vec::new() };
@@ -105,6 +104,12 @@ pub fn decode(query: &str, catalog: &Catalog, visitor: Option<Zone>) -> Decoded 
     };
     let names_region = region_named.is_some();
     Decoded { scenario, ignored: reader.ignored, foreign: foreign.join("&"), names_region }
+}
+
+/// What was written into a query: a space may be a `+` there.
+fn unescaped(written: &str) -> String {
+    let spaced = written.replace('+', " ");
+    percent_decode_str(&spaced).decode_utf8_lossy().into_owned()
 }
 
 struct Reader {
@@ -326,10 +331,8 @@ mod tests {
             "2026-03-27T16:30 1:00",
             "T+",
         ] {
-            let query: String = form_urlencoded::Serializer::new(String::new())
-                .append_pair("opened", opened)
-                .finish();
-            check(&query, HOME, &[&format!("opened={opened}")]);
+            let query = utf8_percent_encode(opened, percent_encoding::NON_ALPHANUMERIC);
+            check(&format!("opened={query}"), HOME, &[&format!("opened={opened}")]);
         }
         let long = "x".repeat(400);
         check(&format!("region={long}"), HOME, &[&format!("region={}…", "x".repeat(40))]);

@@ -1,7 +1,6 @@
 //! The page's own words in one language, as its file has them.
 //!
-//! Each field is a message or a template whose `{names}` are filled in. What the catalog says is
-//! not here.
+//! Each field is a message or a template whose `{names}` are filled in.
 
 #![expect(
     missing_docs,

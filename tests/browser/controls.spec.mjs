@@ -34,11 +34,11 @@ test.describe("the whole question can be asked", () => {
     await pc.open("en/");
     const { page } = pc;
     await page.getByText("Priority 2", { exact: true }).first().click();
-    await page.locator("label").getByText("Europe, Middle East & Africa").click();
+    await page.getByRole("form").getByText("Europe, Middle East & Africa").click();
     await pc.opened.fill("2026-09-09T10:30");
     await pc.zone.fill("Europe/London");
     await page.getByRole("heading", { level: 1 }).click();
-    await page.locator("label").getByText("Elite").click();
+    await page.getByRole("form").getByText("Elite").click();
     await pc.holiday.fill("2026-09-09");
     await page.getByRole("button", { name: "Add" }).click();
     await expectAnswers(pc);

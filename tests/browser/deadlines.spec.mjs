@@ -186,7 +186,7 @@ test.describe("in Japan", () => {
   test("the answer gives the reason wherever the plan is cut down, and only there", async ({ pc }) => {
     for (const [priority, plans] of [["p1", []], ["p2", ["enterprise", "elite"]], ["p3", ["elite"]], ["p4", []]]) {
       await pc.open(`en/?region=japan&priority=${priority}&opened=2026-09-11T10:00`);
-      const targets = pc.table.getByRole("row", { name: "Initial response target" }).first();
+      const targets = pc.replies.getByRole("row", { name: "Initial response target" }).first();
       const reasons = await targets.getByRole("cell").allInnerTexts();
       expect(PLANS.filter((_, column) => reasons[column].includes(RULE)), priority).toEqual(plans);
       for (const plan of PLANS) {

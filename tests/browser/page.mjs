@@ -29,7 +29,10 @@ export function said(text, { whole = true } = {}) {
 export class Comparator {
   constructor(page) {
     this.page = page;
-    this.table = page.getByRole("table");
+    /** The plans' answers. */
+    this.replies = page.locator(".pc-answers").getByRole("table");
+    /** What each plan promises and includes. */
+    this.table = page.locator(".pc-matrix").getByRole("table");
     this.status = page.getByRole("status");
     this.notice = page.locator("[data-notice]");
     this.failure = page.locator("body > [role=alert]");
@@ -78,7 +81,7 @@ export class Comparator {
   /** The account of a plan's answer. Its summary names the plan in any language. */
   account(plan) {
     const summary = this.page.locator("summary", { hasText: new RegExp(`${plan}$`, "i") });
-    return this.table.locator("details", { has: summary });
+    return this.replies.locator("details", { has: summary });
   }
 
   /** A choice among plans, priorities or regions. */

@@ -5,7 +5,7 @@ const CASES = "en/?" + FRIDAY;
 
 /** The cells of the row with the longest waits. */
 function longest(pc, label = /^Longest wait/) {
-  return pc.table.getByRole("row", { name: label }).getByRole("cell");
+  return pc.replies.getByRole("row", { name: label }).getByRole("cell");
 }
 
 test("each plan names its longest wait of the year and the openings that suffer it", async ({ pc }) => {

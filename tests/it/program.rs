@@ -32,10 +32,10 @@ fn imports_get_the_same_short_names_in_both_files() {
 #[test]
 fn functions_of_the_glue_get_short_names() {
     let glue = "function getObject(idx) { return heap[idx]; }\nasync function init() { getObject(0); \
-                wasm.getObjects(); }\nexport { init as default };";
+                wasm.getObject(); }\nexport { init as default };";
     let (_, glue) = short_names::shorten(&program(&[]), glue).expect("a program");
     let short = "function $0(idx) { return heap[idx]; }\nasync function $1() { $0(0); \
-                 wasm.getObjects(); }\nexport { $1 as default };";
+                 wasm.getObject(); }\nexport { $1 as default };";
     assert_eq!(glue, short);
 }
 

@@ -65,7 +65,12 @@ impl Site {
         let (glue, program) = shortened(folder)?;
         Ok(Self {
             folder: folder.to_owned(),
-            style: write_named(folder, "style", "css", strip(&STYLES.concat()).as_bytes())?,
+            style: write_named(
+                folder,
+                "style",
+                "css",
+                tighten(&strip(&STYLES.concat())).as_bytes(),
+            )?,
             icon: write_named(folder, "icon", "svg", ICON.as_bytes())?,
             boot: write_named(folder, "boot", "js", BOOT.as_bytes())?,
             glue,
@@ -195,6 +200,14 @@ fn strip(source: &str) -> String {
         in_comment &= !line.ends_with("*/");
     }
     out
+}
+
+/// Takes the space and line breaks around punctuation out of a stylesheet.
+fn tighten(style: &str) -> String {
+    let style = style.replace('\n', "");
+    [(" {", "{"), (": ", ":"), (";}", "}"), (", ", ",")]
+        .iter()
+        .fold(style, |style, (loose, tight)| style.replace(loose, tight))
 }
 
 /// Makes the program and its glue smaller, and names them after what they have become.

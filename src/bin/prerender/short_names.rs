@@ -80,13 +80,15 @@ fn imports(section: &[u8]) -> Result<(Vec<u8>, Names), String> {
     Ok((written, names))
 }
 
-/// Puts `short` wherever `long` stands as a whole word: one name may be the beginning of another.
+/// Puts `short` wherever `long` stands as a whole word and is not a property: one name may be the
+/// beginning of another, and functions of the program may have names of the glue's.
 fn replace_word(text: &str, long: &str, short: &str) -> String {
     let is_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once(long) {
-        let whole = !before.ends_with(is_word) && !after.starts_with(is_word);
+        let whole =
+            !before.ends_with(is_word) && !before.ends_with('.') && !after.starts_with(is_word);
         out.push_str(before);
         out.push_str(if whole { short } else { long });
         rest = after;
