@@ -2,6 +2,10 @@
 
 const root = document.documentElement;
 
+// The site stands in any folder of any host, so its pages name each other by relative addresses.
+// Search engines want whole ones.
+for (const link of document.querySelectorAll("[rel=canonical], [hreflang][rel]")) link.href += "";
+
 // The site's root is the first language's page; a visitor who prefers another is sent there.
 const others = root.dataset.languages?.split(" ") ?? [];
 const wished = navigator.languages.map((tag) => tag.split("-")[0].toLowerCase());
