@@ -30,6 +30,14 @@ fn imports_get_the_same_short_names_in_both_files() {
 }
 
 #[test]
+fn sections_that_only_tools_read_are_left_out() {
+    let mut custom = program(&["memory"]);
+    custom.extend([0, 5, 4, b'n', b'a', b'm', b'e']);
+    let (shortened, _) = short_names::shorten(&custom, "").expect("a program");
+    assert_eq!(shortened, program(&["memory"]));
+}
+
+#[test]
 fn functions_of_the_glue_get_short_names() {
     let glue = "function getObject(idx) { return heap[idx]; }\nasync function init() { getObject(0); \
                 wasm.getObject(); }\nexport { init as default };";

@@ -72,7 +72,7 @@ impl Site {
                 tighten(&strip(&STYLES.concat())).as_bytes(),
             )?,
             icon: write_named(folder, "icon", "svg", ICON.as_bytes())?,
-            boot: write_named(folder, "boot", "js", BOOT.as_bytes())?,
+            boot: write_named(folder, "boot", "js", strip(BOOT).as_bytes())?,
             glue,
             program,
         })

@@ -7,6 +7,9 @@
 /// The names that are shortened begin so.
 const LONG: &str = "__wbg_";
 
+/// The kind of the sections that a program does not need.
+const CUSTOM: u8 = 0;
+
 /// The section of a program that lists its imports.
 const IMPORTS: u8 = 2;
 
@@ -28,6 +31,11 @@ pub fn shorten(program: &[u8], glue: &str) -> Result<(Vec<u8>, String), String> 
     while let [kind, after @ ..] = rest {
         let mut reader = Reader(after);
         let section = reader.block()?;
+        rest = reader.0;
+        // What tools know of each other, and nobody at run time.
+        if *kind == CUSTOM {
+            continue;
+        }
         shortened.push(*kind);
         if *kind == IMPORTS {
             let (imports, names) = imports(section)?;
@@ -38,7 +46,6 @@ pub fn shorten(program: &[u8], glue: &str) -> Result<(Vec<u8>, String), String> 
         } else {
             write_block(&mut shortened, section);
         }
-        rest = reader.0;
     }
     for (place, name) in functions(&glue).iter().enumerate() {
         glue = replace_word(&glue, name, &format!("${place}"));
