@@ -44,7 +44,7 @@ pub(super) fn apply(page: Page, adopted: &[Adopted]) {
     let change = |scenario: &mut Scenario| {
         for choice in of(Key::Region) {
             if let Some(region) = catalog.region_named(&choice.value) {
-                scenario.choose_region(&catalog, region, page.visitor());
+                scenario.choose_region(catalog, region, page.visitor());
             }
         }
         for choice in of(Key::Plans) {

@@ -13,7 +13,7 @@ pub fn notice(page: Page) -> Node {
     let (catalog, wording) = (page.catalog(), page.wording());
     let mut items = el("ul");
     for ignored in ignored {
-        items = items.child(el("li").child(wording.ignored(&catalog, ignored)));
+        items = items.child(el("li").child(wording.ignored(catalog, ignored)));
     }
     let heading = el("p")
         .class("pc-notice__heading")

@@ -284,10 +284,10 @@ impl Page {
     fn follow_up(&self, said: &str) {
         let catalog = self.catalog();
         self.scenario.with_untracked(|scenario| {
-            let query = encode(scenario, &catalog, &self.foreign);
+            let query = encode(scenario, catalog, &self.foreign);
             self.address.set(Some(query));
             let answers = untrack(|| self.answers.get()).unwrap_or_default();
-            self.status.set(self.wording().status(&catalog, &scenario.zone, said, &answers));
+            self.status.set(self.wording().status(catalog, &scenario.zone, said, &answers));
         });
     }
 }

@@ -12,6 +12,7 @@ mod command;
 mod fuzz;
 mod links;
 mod node;
+mod parts;
 mod server;
 mod site;
 mod size;
@@ -34,7 +35,7 @@ struct Verb {
     run: fn(&[String]) -> Result<()>,
 }
 
-const VERBS: [Verb; 10] = [
+const VERBS: [Verb; 11] = [
     Verb {
         name: "serve",
         arguments: "[--port N] [--prefix /a/b/] [--no-build]",
@@ -64,6 +65,12 @@ const VERBS: [Verb; 10] = [
         arguments: "",
         help: "Measures what a page's first load fetches from the dist/ that is there.",
         run: |arguments| none(arguments).and_then(|()| size::check()),
+    },
+    Verb {
+        name: "parts",
+        arguments: "",
+        help: "Says how much code each part of the page's program has.",
+        run: |arguments| none(arguments).and_then(|()| parts::print()),
     },
     Verb {
         name: "bench",

@@ -71,7 +71,7 @@ fn list(page: Page, answer: &Answer) -> Node {
 fn lines(page: Page, reply: &Reply) -> (Vec<String>, Vec<String>) {
     let (catalog, wording) = (page.catalog(), page.wording());
     page.scenario.with(|scenario| {
-        (wording.account(&catalog, &scenario.zone, reply), wording.assumptions(scenario, reply))
+        (wording.account(catalog, &scenario.zone, reply), wording.assumptions(scenario, reply))
     })
 }
 

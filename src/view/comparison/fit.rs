@@ -53,7 +53,7 @@ fn answer(page: Page) -> Node {
         return paragraph("pc-fit__nothing", &*wording.messages.decide.nothing);
     };
     let (zone, priority) = page.scenario.with(|scenario| (scenario.zone, scenario.priority));
-    let mut answer = vec![paragraph("pc-fit__plans", wording.fits(&catalog, &fits))];
+    let mut answer = vec![paragraph("pc-fit__plans", wording.fits(catalog, &fits))];
     let mut list = |class: &str, sentences: Vec<String>| {
         let items = sentences.into_iter().filter(|sentence| !sentence.is_empty());
         let items: Vec<Node> = items.map(|sentence| el("li").child(sentence).into()).collect();
@@ -62,7 +62,7 @@ fn answer(page: Page) -> Node {
         }
     };
     if fits.outside.is_none() && fits.fitting().is_empty() {
-        list("pc-fit__nearest", wording.nearest(&catalog, &zone, &fits));
+        list("pc-fit__nearest", wording.nearest(catalog, &zone, &fits));
     }
     list(
         "pc-fit__misfits",
