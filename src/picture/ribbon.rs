@@ -16,6 +16,8 @@ const LONGEST: Duration = Duration::seconds(62 * DAY);
 
 /// The height of the bar below a plan's name.
 const BAR: Em = Em(130);
+/// The letters of a place for which there is always room beside whose clock it is.
+const PLACE: usize = 16;
 
 /// How each shown plan's first reply comes to be due: open hours, what of them counts, and the due
 /// moment, on the desk's clock and the visitor's.
@@ -36,7 +38,7 @@ pub fn ribbon(look: &Look) -> Option<Picture> {
         Side::At,
         span.share(span.from),
         Em(0),
-        &fill(&words.desk_clock, &[("place", &zone.place())]),
+        &fill(&words.desk_clock, &[("place", &cut(&zone.place(), PLACE))]),
     );
     let strip = clock(&mut svg, look, &span, zone, LINE)? + Em(10);
     let rows = strip + Em(55) + LINE;
@@ -65,7 +67,7 @@ pub fn ribbon(look: &Look) -> Option<Picture> {
     if let Some(visitor) = look.visitor
         && differs(look, &visitor, last)
     {
-        let own = fill(&words.visitor_clock, &[("place", &visitor.place())]);
+        let own = fill(&words.visitor_clock, &[("place", &cut(&visitor.place(), PLACE))]);
         svg.level("pc-grid", end);
         svg.text("pc-quiet", Side::At, span.share(span.from), end, &own);
         end = clock(&mut svg, look, &span, &visitor, end + LINE)? + Em(60);

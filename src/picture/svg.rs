@@ -73,9 +73,9 @@ pub(super) enum Side {
 }
 
 impl Side {
-    /// Where a text finds room that needs less than half of the width.
+    /// Where a text finds room that needs less than half of the width, or a little more after it.
     pub fn of(x: Share) -> Self {
-        if x.0 * 2 <= Share::WHOLE.0 { Self::After } else { Self::Before }
+        if x < Share::percent(45) { Self::After } else { Self::Before }
     }
 
     const fn attributes(self) -> &'static str {
@@ -203,7 +203,6 @@ impl Svg {
         self.body.push_str("</text>");
     }
 
-    /// What a flag means.
     /// What a dashed line means.
     pub fn typical_key(&mut self, y: Em, words: &str) {
         let middle = y + Em(65);

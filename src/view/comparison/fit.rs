@@ -40,7 +40,9 @@ pub fn section(page: Page) -> Node {
         .on("ontoggle", move |event| asked.set((page.env().is_open)(&event)))
         .child(el("summary").child(&*words.ask))
         .child(part(move || questions().into()));
-    let parts = vec![part(move || answer(page)), questions.into()];
+    // The answer, whose length changes, stands where it moves no question.
+    let answer = div("pc-fit__answer", vec![part(move || answer(page))]);
+    let parts = vec![div("pc-fit__body", vec![questions.into(), answer])];
     panel(ids::FIT_HEADING, "pc-fit", &words.heading, parts)
 }
 

@@ -9,7 +9,7 @@ use crate::picture::{Look, Picture, Table, ribbon, waits, week};
 use crate::view::ids;
 use crate::view::node::{Node, changing, dynamic, el, part};
 use crate::view::page::Page;
-use crate::view::parts::{div, paragraph};
+use crate::view::parts::paragraph;
 use crate::view::state::{Derived, State};
 
 /// Draws a picture; `None` where that is not possible.
@@ -42,7 +42,15 @@ fn picture(page: Page, id: &str, name: &str, draw: Draw) -> Node {
     let table = el("details")
         .hidden(is_absent)
         .child(el("summary").child(&*page.messages().pictures.table))
-        .child(div("pc-pictures__table", vec![table]));
+        .child(
+            el("div")
+                .class("pc-pictures__table")
+                // It scrolls, and by keyboard only if it can be reached.
+                .attr("tabindex", "0")
+                .attr("role", "region")
+                .attr("aria-label", name)
+                .child(table),
+        );
     let markup = move || of(|picture| picture.svg.clone()).unwrap_or_default();
     let choose = move |event: leptos::ev::Event| {
         let point = (page.env().pointed)(&event);

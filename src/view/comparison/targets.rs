@@ -37,8 +37,10 @@ fn row(page: Page, shown: Shown, priority: PriorityIndex) -> Node {
     };
     let mark = move || if chosen() { page.messages().matrix.chosen.clone() } else { String::new() };
     let class = move || if chosen() { "pc-row pc-row--chosen" } else { "pc-row" }.to_owned();
-    let row =
-        el("tr").changing("class", dynamic(move || Some(class()))).attr("data-priority", &words.id);
+    let row = el("tr")
+        .changing("class", dynamic(move || Some(class())))
+        .attr("data-priority", &words.id)
+        .hidden(move || page.hides(Row::Target(priority)));
     let label = vec![text(&*words.name), text(" "), span("pc-mark", changing(mark))];
     parts::row(row, label, per_plan(shown, move |plan| cell(page, plan, priority)))
 }
