@@ -15,6 +15,7 @@ mod node;
 mod server;
 mod site;
 mod size;
+mod speed;
 mod steps;
 mod tools;
 mod zones;
@@ -34,7 +35,7 @@ struct Verb {
     run: fn(&[String]) -> Result<()>,
 }
 
-const VERBS: [Verb; 10] = [
+const VERBS: [Verb; 11] = [
     Verb {
         name: "serve",
         arguments: "[--port N] [--prefix /a/b/] [--no-build]",
@@ -64,6 +65,12 @@ const VERBS: [Verb; 10] = [
         arguments: "",
         help: "Measures what a page's first load fetches from the dist/ that is there.",
         run: |arguments| none(arguments).and_then(|()| size::check()),
+    },
+    Verb {
+        name: "speed",
+        arguments: "",
+        help: "Measures how soon a choice is seen in the dist/ that is there, on a slowed processor.",
+        run: |arguments| none(arguments).and_then(|()| speed::print()),
     },
     Verb {
         name: "bench",
