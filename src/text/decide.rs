@@ -6,6 +6,7 @@ use crate::catalog::{
     Catalog, EntitlementIndex, PlanIndex, PriorityIndex, RegionIndex, TargetCell,
 };
 use crate::compare::{Change, Changes, Fit, Fits, Missing, Outside, Promise, Row, promise};
+use crate::scenario::Scenario;
 use crate::zone::Zone;
 
 impl Wording {
@@ -93,17 +94,20 @@ impl Wording {
 
     /// Which plans fit, or why none can be named.
     #[must_use]
-    pub fn fits(&self, catalog: &Catalog, fits: &Fits) -> String {
+    pub fn fits(&self, catalog: &Catalog, scenario: &Scenario, fits: &Fits) -> String {
         let words = &self.messages.fits;
+        let priority = ("priority", &*catalog.priority(scenario.priority).name);
+        let region = ("region", &*catalog.region(scenario.region).name);
         let why = match fits.outside {
             Some(Outside::By) => &words.by_outside,
             Some(Outside::Opened) => &self.messages.answer.opened_outside,
             None => {
                 let fitting = fits.fitting();
                 if fitting.is_empty() {
-                    return words.none.clone();
+                    return fill(&words.none, &[priority, region]);
                 }
-                return fill(&words.plans, &[("plans", &self.plans(catalog, &fitting))]);
+                let plans = self.plans(catalog, &fitting);
+                return fill(&words.plans, &[priority, region, ("plans", &plans)]);
             }
         };
         fill(&words.unknown, &[("why", why)])

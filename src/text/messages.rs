@@ -113,6 +113,7 @@ messages! {
     Answer {
         heading: String,
         case: String,
+        case_by: String,
         case_static: String,
         caption: String,
         due: String,
@@ -201,7 +202,6 @@ messages! {
         heading: String,
         nothing: String,
         ask: String,
-        /// Where the rest of what is asked comes from.
         case: String,
         need: String,
         within: String,
@@ -226,7 +226,6 @@ messages! {
         less: String,
         slower: String,
         loses: String,
-        /// The marks of cells, from here on.
         mark: String,
         mark_gained: String,
         mark_lost: String,

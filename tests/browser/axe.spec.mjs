@@ -1,6 +1,6 @@
 // No state of the page breaks a rule that axe knows.
 import AxeBuilder from "@axe-core/playwright";
-import { FRIDAY, PLANS, expect, test } from "./page.mjs";
+import { EVERYTHING, FRIDAY, PLANS, expect, test } from "./page.mjs";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -18,6 +18,8 @@ async function expectNoViolation(pc) {
 const openAccounts = async (pc) => {
   for (const plan of PLANS) await pc.account(plan).locator("summary").click();
 };
+
+const openEverything = (pc) => pc.openEverything();
 
 const phone = { viewport: { width: 320, height: 640 } };
 const desk = { viewport: { width: 1440, height: 900 } };
@@ -39,6 +41,11 @@ const STATES = {
   }],
   "in the dark": [{ ...desk, media: { colorScheme: "dark" } }, `en/?${FRIDAY}&region=japan&plans=gold,${PLANS}`, openAccounts],
   "in forced colours": [{ ...desk, media: { forcedColors: "active" } }, `en/?${FRIDAY}`],
+  "with everything set and open": [desk, `en/?${EVERYTHING}`, openEverything],
+  "with everything set and open in the dark": [{ ...desk, media: { colorScheme: "dark" } }, `en/?${EVERYTHING}`, openEverything],
+  "with everything set and open in forced colours": [{ ...desk, media: { forcedColors: "active" } }, `en/?${EVERYTHING}`, openEverything],
+  "with everything set and open on a telephone": [phone, `en/?${EVERYTHING}`, openEverything],
+  "in Dutch, with everything set and open": [desk, `nl/?${EVERYTHING}`, openEverything],
 };
 for (const [state, [options, link, act = () => {}]] of Object.entries(STATES)) {
   test(`axe finds nothing wrong with the page ${state}`, async ({ visit }) => {

@@ -1,5 +1,5 @@
 // The form: by mouse, by keyboard alone, and what is said about each choice.
-import { FRIDAY, PLANS, expect, said, test } from "./page.mjs";
+import { FRIDAY, PLANS, expect, said, settle, test, walk } from "./page.mjs";
 
 /** Presses a key until the element of that id, or that text, has the focus. */
 async function go(pc, target, key = "Tab") {
@@ -8,11 +8,6 @@ async function go(pc, target, key = "Tab") {
     await pc.page.keyboard.press(key);
   }
   throw new Error(`${key} does not lead to ${target}`);
-}
-
-/** Waits until the browser has drawn what was changed, and settled where the focus is. */
-async function settle(pc) {
-  await pc.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
 
 test.describe("the whole question can be asked", () => {
@@ -108,39 +103,11 @@ for (const [width, plans] of [[1440, PLANS], [320, ["online", "elite"]]]) {
   test(`at ${width} pixels, every stop of the keyboard can be seen, on the way there and back`, async ({ visit }) => {
     const pc = await visit({ viewport: { width, height: 640 } });
     await pc.open(`en/?${FRIDAY}&plans=${plans}&holidays=2026-04-03`);
-    const stop = () => pc.page.evaluate(() => {
-      const element = document.activeElement;
-      if (element === document.body) return null;
-      const { x, y, width, height } = element.getClientRects()[0];
-      const [across, down] = [x + width / 2, y + height / 2];
-      const top = document.elementFromPoint(across, down);
-      const style = getComputedStyle(element);
-      return {
-        name: element.id || element.innerText || element.ariaLabel,
-        // The browser outlines the button in a date field by itself, without the field.
-        outlined: (style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2) || !element.matches(":focus"),
-        uncovered: top !== null && (element.contains(top) || top.contains(element)),
-        covering: top?.outerHTML.slice(0, 60),
-      };
-    });
-    const walk = async (key) => {
-      const stops = [];
-      for (let presses = 0; presses < 80; presses += 1) {
-        await pc.page.keyboard.press(key);
-        const { name, outlined, uncovered, covering } = (await stop()) ?? {};
-        // Back at the beginning, or out of the page.
-        if (!name || stops.slice(0, -1).includes(name)) break;
-        expect(outlined, `${name} is outlined`).toBe(true);
-        expect(uncovered, `${name} is covered by ${covering}`).toBe(true);
-        if (stops.at(-1) !== name) stops.push(name);
-      }
-      return stops;
-    };
-    const forth = await walk("Tab");
+    const forth = await walk(pc, "Tab");
     expect(forth.slice(0, 4)).toEqual(["Skip to the comparison", "English", "Nederlands", "pc-priority-p2"]);
     const order = ["pc-priority-p2", "pc-opened", "pc-by", "pc-region-emea", "pc-zone", "pc-plans-online", "pc-holiday", "Account for Online"];
     expect(forth.filter((name) => order.includes(name))).toEqual(order);
-    expect(await walk("Shift+Tab")).toEqual(forth.toReversed());
+    expect(await walk(pc, "Shift+Tab")).toEqual(forth.toReversed());
   });
 }
 

@@ -179,7 +179,7 @@ test("all of this is said in Dutch, too", async ({ pc }) => {
   await expect(mark(pc, "account-support-lead", "elite")).toHaveText("Vervalt: wel in Business");
   await expect(pc.table.getByRole("columnheader", { name: "uw plan" })).toHaveText(/^Business-ondersteuning/);
   await expect(pc.page.locator(".pc-tools__differences")).toContainText("4 rijen die gelijk zijn, zijn verborgen");
-  await expect(fit(pc).fits).toHaveText("Geschikt: Business.");
+  await expect(fit(pc).fits).toHaveText("Geschikt voor Prioriteit 1 in Europa, Midden-Oosten en Afrika: Business.");
   await expect(fit(pc).misfits.first()).toHaveText("Online: mist Account Support Lead (Niet inbegrepen).");
 });
 
@@ -195,18 +195,18 @@ test("what a plan must include is asked once it is wanted, and the others miss i
   await section.getByRole("checkbox", { name: "Technical Account Manager" }).check();
   await expect(pc.status).toHaveText(said("Technical Account Manager needed; first reply due: ", { whole: false }));
   await expectParameter(pc, "need", "technical-account-manager");
-  await expect(fits).toHaveText("Fits: Elite.");
+  await expect(fits).toHaveText(/^Fits for Priority \d in [^:]+: Elite\.$/);
   const others = ["Online", "Business", "Enterprise"];
   await expect(misfits).toHaveText(others.map((plan) => `${plan}: lacks Technical Account Manager (Not included).`));
   await expect(nearest).toHaveCount(0);
 
   await section.getByRole("checkbox", { name: "Account Support Lead" }).check();
-  await expect(fits).toHaveText("No plan fits.");
+  await expect(fits).toHaveText(/^No plan fits for Priority \d in [^:]+\.$/);
   await expect(nearest).toHaveText(["Missing least of what is needed: Business and Elite (1 of 2)."]);
   await expect(misfits.last()).toHaveText("Elite: lacks Account Support Lead (Not included).");
   await section.getByRole("checkbox", { name: "Technical Account Manager" }).uncheck();
   await expect(pc.status).toHaveText(said("Technical Account Manager no longer needed; ", { whole: false }));
-  await expect(fits).toHaveText("Fits: Business.");
+  await expect(fits).toHaveText(/^Fits for Priority \d in [^:]+: Business\.$/);
 });
 
 test("the longest wait that is accepted is held against that of each plan", async ({ pc }) => {
@@ -218,17 +218,17 @@ test("the longest wait that is accepted is held against that of each plan", asyn
   await section.getByRole("radio", { name: "2 days" }).check();
   await expect(pc.status).toHaveText(said("Wait of at most 2 days accepted; ", { whole: false }));
   await expectParameter(pc, "within", "P2D");
-  await expect(fits).toHaveText("No plan fits.");
+  await expect(fits).toHaveText(/^No plan fits for Priority \d in [^:]+\.$/);
   await expect(nearest).toHaveText(["Shortest wait at worst: Elite, 2 days 1 hour 30 minutes."]);
   await expect(misfits.first()).toHaveText("Online: a case opened at the worst moment waits 2 days 21 hours, 21 hours longer than accepted.");
   await section.getByRole("radio", { name: "3 days" }).check();
-  await expect(fits).toHaveText("Fits: Online, Business, Enterprise and Elite.");
+  await expect(fits).toHaveText(/^Fits for Priority \d in [^:]+: Online, Business, Enterprise and Elite\.$/);
   await section.getByRole("radio", { name: "Any wait" }).check();
   await expect(pc.status).toHaveText(said("Any wait will do; ", { whole: false }));
   await expectParameter(pc, "within", null);
   await expect(section).toContainText("Nothing is asked of a plan yet.");
   await pc.open(`en/?${FRIDAY}&within=PT50H`);
-  await expect(fits, "2 days 2 hours is no longer than 50 hours").toHaveText("Fits: Enterprise and Elite.");
+  await expect(fits, "2 days 2 hours is no longer than 50 hours").toHaveText(/^Fits for Priority \d in [^:]+: Enterprise and Elite\.$/);
 });
 
 test("a reply needed by Monday noon is held against what is due", async ({ pc }) => {
@@ -238,11 +238,11 @@ test("a reply needed by Monday noon is held against what is due", async ({ pc })
   expect(PLANS.filter((plan) => Date.parse(answers[plan]) <= needed)).toEqual(["business", "enterprise", "elite"]);
   expect(Date.parse(answers.online) - needed).toBe(3_600_000);
   const { fits, misfits, questions } = fit(pc);
-  await expect(fits).toHaveText("Fits: Business, Enterprise and Elite.");
+  await expect(fits).toHaveText(/^Fits for Priority \d in [^:]+: Business, Enterprise and Elite\.$/);
   await expect(misfits).toHaveText(["Online: first reply due 1 hour too late."]);
   await expect(questions, "asked in the form").toHaveCount(0);
   await pc.page.locator("input[name=by]").fill("2026-03-30T10:59:59");
-  await expect(fits).toHaveText("Fits: Enterprise and Elite.");
+  await expect(fits).toHaveText(/^Fits for Priority \d in [^:]+: Enterprise and Elite\.$/);
   await expect(misfits).toHaveText(["Online: first reply due 2 hours 1 second too late.", "Business: first reply due 1 second too late."]);
 });
 
@@ -256,7 +256,7 @@ test("a link that asks opens the questions with its answers, however odd its wai
     ["need", "case-reviews", "Case Reviews"],
     ["within", "P1DT12H", "1 day 12 hours"],
   ]);
-  await expect(fits).toHaveText("No plan fits.");
+  await expect(fits).toHaveText(/^No plan fits for Priority \d in [^:]+\.$/);
   await expect(misfits.first()).toHaveText(
     "Online: lacks Service Reviews (Not included) and Case Reviews (Not included); first reply due 1 hour too late; a case opened at the worst moment waits 2 days 21 hours, 1 day 9 hours longer than accepted.",
   );

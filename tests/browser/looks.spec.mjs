@@ -1,40 +1,7 @@
 // What the eye needs, measured: nothing sideways, nothing clipped, the answer largest, at every width.
-import { FRIDAY, PLANS, expect, test } from "./page.mjs";
+import { FRIDAY, LARGE_TEXT, PLANS, WIDE_SPACING, expect, misfits, restyle, test } from "./page.mjs";
 
 const WIDTHS = [320, 768, 1440];
-
-/** Lets CSS take effect without a style element, which the page's policy forbids. */
-async function restyle(pc, css) {
-  await pc.page.evaluate((css) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    document.adoptedStyleSheets = [sheet];
-  }, css);
-}
-
-/** What sticks out of the page, or is cut off: nothing, one hopes. */
-async function misfits(pc) {
-  return pc.page.evaluate(() => {
-    const found = [];
-    const wide = document.documentElement;
-    if (wide.scrollWidth > innerWidth) found.push(`the page is ${wide.scrollWidth} wide`);
-    for (const element of document.querySelectorAll("body *")) {
-      const { left, right, width, height } = element.getBoundingClientRect();
-      // What is there for listeners only is clipped away.
-      let unseen = width === 0 || height === 0;
-      for (let around = element; around; around = around.parentElement) unseen ||= getComputedStyle(around).clipPath !== "none";
-      if (unseen) continue;
-      const name = `${element.tagName.toLowerCase()} “${element.textContent.trim().slice(0, 30)}”`;
-      if (left < -0.5 || right > innerWidth + 0.5) found.push(`${name} reaches from ${left} to ${right}`);
-      const text = /^(TD|TH|LI|P|A|BUTTON|SUMMARY|LEGEND|LABEL|DD|DT|H\d)$/.test(element.tagName);
-      const inline = getComputedStyle(element).display === "inline";
-      if (!text || inline) continue;
-      if (element.scrollWidth > element.clientWidth + 1) found.push(`${name} is ${element.scrollWidth} wide in ${element.clientWidth}`);
-      if (element.scrollHeight > element.clientHeight + 1) found.push(`${name} is ${element.scrollHeight} high in ${element.clientHeight}`);
-    }
-    return found;
-  });
-}
 
 for (const width of WIDTHS) {
   for (const language of ["en", "nl"]) {
@@ -47,10 +14,10 @@ for (const width of WIDTHS) {
       for (const plan of PLANS) await pc.account(plan).locator("summary").click();
       expect.soft(await misfits(pc), "as it is").toEqual([]);
 
-      await restyle(pc, "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }");
+      await restyle(pc, WIDE_SPACING);
       expect.soft(await misfits(pc), "with wide spacing").toEqual([]);
 
-      await restyle(pc, "html { font-size: 200% !important }");
+      await restyle(pc, LARGE_TEXT);
       expect.soft(await misfits(pc), "with text twice as large").toEqual([]);
     });
   }

@@ -12,6 +12,10 @@ export const SITES = { "at the root": process.env.PC_SITE, "in a folder": proces
 /** A case opened in London on the last Friday before summer time. */
 export const FRIDAY = "priority=p2&region=emea&zone=Europe/London&opened=2026-03-27T16:30";
 
+/** A link that sets everything which can be set. */
+export const EVERYTHING =
+  `${FRIDAY}&by=2026-03-30T11:00&holidays=2026-04-03&differences=only&mine=business&need=named-support-contacts,case-reviews&within=PT60H`;
+
 /** A moment for tests in which "now" matters little: Wednesday noon in Amsterdam. */
 const NOON = "2026-06-10T10:00:00Z";
 
@@ -84,6 +88,15 @@ export class Comparator {
     return this.replies.locator("details", { has: summary });
   }
 
+  /** Opens whatever can be opened: accounts, pictures, their tables and the questions. */
+  async openEverything() {
+    const press = (summaries) => this.page.locator(summaries).evaluateAll((summaries) => summaries.forEach((summary) => summary.click()));
+    await press("details:not([open]):not(details details) > summary");
+    await expect(this.page.locator(".pc-picture > svg")).toHaveCount(3);
+    await press("details details:not([open]) > summary");
+    await expect(this.page.locator("details:not([open])")).toHaveCount(0);
+  }
+
   /** A choice among plans, priorities or regions. */
   choice(name, value) {
     return this.page.locator(`input[name="${name}"][value="${value}"]`);
@@ -110,6 +123,88 @@ export class Comparator {
       return document.activeElement === document.body ? "nothing" : id || innerText || tagName;
     });
   }
+}
+
+/** Waits until the browser has drawn what was changed, and settled where the focus is. */
+export async function settle(pc) {
+  await pc.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+}
+
+/** The element that has the focus: which it is, and whether one can see that it has it. */
+function stop(pc) {
+  return pc.page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === document.body) return null;
+    const { x, y, width, height } = element.getClientRects()[0];
+    const covers = (top) => top === null || !(element.contains(top) || top.contains(element));
+    const places = [y + height / 2, Math.max(y, 0) + 4, Math.min(y + height, innerHeight) - 4];
+    const covering = places.map((down) => document.elementFromPoint(x + width / 2, down)).find(covers);
+    const style = getComputedStyle(element);
+    return {
+      index: [...document.querySelectorAll("*")].indexOf(element),
+      name: element.id || element.innerText || element.ariaLabel || element.tagName,
+      // The browser outlines the button in a date field by itself, without the field.
+      outlined: (style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2) || !element.matches(":focus"),
+      covering: covering === undefined ? null : (covering?.outerHTML.slice(0, 60) ?? "the edge of the view"),
+    };
+  });
+}
+
+/** Walks by keyboard to the end of the page, sees every stop on the way, and returns their names. */
+export async function walk(pc, key) {
+  const [indices, names] = [[], []];
+  for (let presses = 0; presses < 200; presses += 1) {
+    await pc.page.keyboard.press(key);
+    const { index, name, outlined, covering } = (await stop(pc)) ?? {};
+    // Back at the beginning, or out of the page.
+    if (index === undefined || indices.slice(0, -1).includes(index)) return names;
+    expect(outlined, `${name} is outlined`).toBe(true);
+    expect(covering, `${name} is covered`).toBe(null);
+    if (indices.at(-1) !== index) names.push(name), indices.push(index);
+  }
+  throw new Error(`${key} leads nowhere`);
+}
+
+/** The spacing of text that a reader may ask for: WCAG 1.4.12. */
+export const WIDE_SPACING =
+  "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }";
+
+/** Text twice as large. */
+export const LARGE_TEXT = "html { font-size: 200% !important }";
+
+/** Lets CSS take effect without a style element, which the page's policy forbids. */
+export async function restyle(pc, css) {
+  await pc.page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+  }, css);
+}
+
+/** What sticks out of the page, or is cut off: nothing, one hopes. */
+export async function misfits(pc) {
+  return pc.page.evaluate(() => {
+    const found = [];
+    const wide = document.documentElement;
+    if (wide.scrollWidth > innerWidth) found.push(`the page is ${wide.scrollWidth} wide`);
+    for (const element of document.querySelectorAll("body *")) {
+      const { left, right, width, height } = element.getBoundingClientRect();
+      // What is there for listeners only is clipped away.
+      let unseen = width === 0 || height === 0;
+      for (let around = element; around; around = around.parentElement) unseen ||= getComputedStyle(around).clipPath !== "none";
+      if (unseen) continue;
+      const name = `${element.tagName.toLowerCase()} “${element.textContent.trim().slice(0, 30)}”`;
+      // A table of data may be wider than its room, and scroll there by itself.
+      const scrolls = element.closest(".pc-pictures__table table") !== null;
+      if (!scrolls && (left < -0.5 || right > innerWidth + 0.5)) found.push(`${name} reaches from ${left} to ${right}`);
+      const text = /^(TD|TH|LI|P|A|BUTTON|SUMMARY|LEGEND|LABEL|DD|DT|H\d)$/.test(element.tagName);
+      const inline = getComputedStyle(element).display === "inline";
+      if (!text || inline) continue;
+      if (element.scrollWidth > element.clientWidth + 1) found.push(`${name} is ${element.scrollWidth} wide in ${element.clientWidth}`);
+      if (element.scrollHeight > element.clientHeight + 1) found.push(`${name} is ${element.scrollHeight} high in ${element.clientHeight}`);
+    }
+    return found;
+  });
 }
 
 /** Collects everything that a flawless visit does not have. */

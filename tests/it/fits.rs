@@ -15,17 +15,34 @@ const NOW: Instant = Instant::from_unix(1_790_000_000);
 /// A Friday evening in London, before clocks go forward on Sunday.
 const FRIDAY: &str = "priority=p2&zone=Europe/London&opened=2026-03-27T18:00";
 
-/// Everything that is said about which plans fit: the headline, what each misses, what is nearest.
+/// Everything that is said about which plans fit: the headline without what it is about, what each
+/// misses, what is nearest.
 fn said(wording: &Wording, catalog: &Catalog, query: &str) -> Vec<String> {
     let scenario = scenario(catalog, query);
     let fits = fits(catalog, &scenario, NOW).expect("a question");
     let misfit = |fit| wording.misfit(catalog, scenario.priority, fit);
-    let mut lines = vec![wording.fits(catalog, &fits)];
+    let headline = wording.fits(catalog, &scenario, &fits);
+    let priority = &catalog.priority(scenario.priority).name;
+    let about = [" for ", " voor "]
+        .map(|of| format!("{of}{priority} in {}", catalog.region(scenario.region).name));
+    let mut lines = vec![headline.replace(&about[0], "").replace(&about[1], "")];
     lines.extend(fits.plans.iter().map(misfit).filter(|line| !line.is_empty()));
     if fits.fitting().is_empty() {
         lines.extend(wording.nearest(catalog, &scenario.zone, &fits));
     }
     lines
+}
+
+#[test]
+fn the_headline_says_for_which_cases_plans_fit() {
+    let (catalog, scenario) =
+        (catalog(), scenario(&catalog(), &format!("{FRIDAY}&need=case-reviews")));
+    let fits = fits(&catalog, &scenario, NOW).expect("a question");
+    let headline = wording("en").fits(&catalog, &scenario, &fits);
+    assert_eq!(
+        headline,
+        "Fits for Priority 2 in Europe, Middle East & Africa: Enterprise and Elite."
+    );
 }
 
 #[track_caller]
@@ -74,7 +91,7 @@ fn where_no_plan_fits_the_nearest_are_named_in_each_respect() {
              2 days 1 hour 30 minutes, 1 day 1 hour 30 minutes longer than accepted.",
             "Missing least of what is needed: Business, Enterprise and Elite (1 of 3).",
             "First reply due soonest: Elite, 2026-03-27 18:30 (London, UTC+0).",
-            "Shortest longest wait: Elite, 2 days 1 hour 30 minutes.",
+            "Shortest wait at worst: Elite, 2 days 1 hour 30 minutes.",
         ],
     );
 }
@@ -143,7 +160,7 @@ fn plans_of_others_miss_what_is_not_certain() {
         "G: lacks Chat (By appointment.).",
         "Missing least of what is needed: F (0 of 1).",
         "First reply due soonest: G, 2026-01-09 13:00 (Oslo, UTC+1).",
-        "Shortest longest wait: G, 3 days 1 hour.",
+        "Shortest wait at worst: G, 3 days 1 hour.",
     ];
     assert_eq!(high, lines.map(|line| line.replace("Oslo", &place(&catalog))));
     let low = said("priority=low&need=reviews&by=2026-01-12T00:00&opened=2026-01-09T12:00");

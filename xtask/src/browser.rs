@@ -51,7 +51,8 @@ fn folder() -> PathBuf {
     root().join("tests/browser")
 }
 
-fn in_tests(program: &str, arguments: &[&str]) -> Command {
+/// `program` with `arguments`, to be run in the folder of the browser tests.
+pub fn in_tests(program: &str, arguments: &[&str]) -> Command {
     let mut command = command(program, arguments);
     command.current_dir(folder());
     command

@@ -16,6 +16,7 @@ mod parts;
 mod server;
 mod site;
 mod size;
+mod speed;
 mod steps;
 mod tools;
 mod zones;
@@ -35,7 +36,7 @@ struct Verb {
     run: fn(&[String]) -> Result<()>,
 }
 
-const VERBS: [Verb; 11] = [
+const VERBS: [Verb; 12] = [
     Verb {
         name: "serve",
         arguments: "[--port N] [--prefix /a/b/] [--no-build]",
@@ -71,6 +72,12 @@ const VERBS: [Verb; 11] = [
         arguments: "",
         help: "Says how much code each part of the page's program has.",
         run: |arguments| none(arguments).and_then(|()| parts::print()),
+    },
+    Verb {
+        name: "speed",
+        arguments: "",
+        help: "Measures how soon a choice is seen in the dist/ that is there, on a slowed processor.",
+        run: |arguments| none(arguments).and_then(|()| speed::print()),
     },
     Verb {
         name: "bench",

@@ -49,7 +49,14 @@ pub fn case(page: Page) -> String {
             ("region", &catalog.region(scenario.region).name),
             ("moment", &moment),
         ];
-        fill(&messages.answer.case, &values)
+        let case = fill(&messages.answer.case, &values);
+        match scenario.needed_by() {
+            Ok(Some(by)) => {
+                let by = page.wording().moment_anyway(&scenario.zone, by);
+                fill(&messages.answer.case_by, &[("case", &case), ("moment", &by)])
+            }
+            _ => case,
+        }
     })
 }
 

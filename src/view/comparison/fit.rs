@@ -55,7 +55,10 @@ fn answer(page: Page) -> Node {
         return paragraph("pc-fit__nothing", &*wording.messages.decide.nothing);
     };
     let (zone, priority) = page.scenario.with(|scenario| (scenario.zone, scenario.priority));
-    let mut answer = vec![paragraph("pc-fit__plans", wording.fits(catalog, &fits))];
+    let mut answer = vec![paragraph(
+        "pc-fit__plans",
+        page.scenario.with(|scenario| wording.fits(catalog, scenario, &fits)),
+    )];
     let mut list = |class: &str, sentences: Vec<String>| {
         let items = sentences.into_iter().filter(|sentence| !sentence.is_empty());
         let items: Vec<Node> = items.map(|sentence| el("li").child(sentence).into()).collect();

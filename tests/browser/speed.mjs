@@ -1,0 +1,86 @@
+// Measures how soon a choice is seen, with the processor slowed down: `cargo xtask speed`.
+//
+// From the event to the end of the frame that shows what it changed, less what an event with an
+// empty handler takes. The two are measured in turn. Frames do not wait for a screen, so that no
+// work hides in that wait.
+import { chromium } from "@playwright/test";
+
+const SLOWDOWN = 4;
+const TIMES = 100;
+const LINK = "en/?priority=p2&region=emea&zone=Europe/London&opened=2026-03-27T16:30";
+
+/** What is chosen in turn, by the selectors of the controls; or else the values of one. */
+const CHOICES = {
+  priority: { controls: ["p3", "p4", "p1", "p2"].map((priority) => `#pc-priority-${priority}`) },
+  "plan toggle": { controls: ["#pc-plans-business"] },
+  region: { controls: ["japan", "americas", "apac", "emea"].map((region) => `#pc-region-${region}`) },
+  "opened moment": { controls: ["#pc-opened"], values: ["2026-03-30T09:00", "2026-03-27T16:30"] },
+  differences: { controls: ["#pc-differences-only"] },
+  mine: { controls: ["business", "elite", "online", ""].map((plan) => `#pc-mine-${plan}`) },
+};
+
+/** In the page: how long each choice takes, and each event without one, in milliseconds. */
+async function measure({ controls, values, times }) {
+  const empty = document.createElement("input");
+  empty.type = "checkbox";
+  empty.addEventListener("change", () => {});
+  document.querySelector("form").append(empty);
+  const { port1, port2 } = new MessageChannel();
+  const shown = (act) => new Promise((done) => {
+    const start = performance.now();
+    port1.onmessage = () => done(performance.now() - start);
+    act();
+    requestAnimationFrame(() => port2.postMessage(0));
+  });
+  const choose = (time) => {
+    const control = document.querySelector(controls[time % controls.length]);
+    if (!values) return control.click();
+    control.value = values[time % values.length];
+    for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, { bubbles: true }));
+  };
+  const [choices, nothing] = [[], []];
+  for (let time = 0; time < times; time += 1) {
+    nothing.push(await shown(() => empty.click()));
+    choices.push(await shown(() => choose(time)));
+  }
+  empty.remove();
+  return { choices, nothing };
+}
+
+/** The number below which such a share of the numbers lies. */
+function quantile(numbers, share) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+}
+
+async function open(browser, pictures) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "en-GB", timezoneId: "Europe/Amsterdam" });
+  await page.goto(new URL(LINK, process.env.PC_SITE).href);
+  await page.locator("[data-deadline] time").first().waitFor();
+  if (pictures) {
+    await page.locator(".pc-pictures > details > summary").evaluateAll((summaries) => summaries.forEach((summary) => summary.click()));
+    await page.locator("#pc-waits svg[role=img]").waitFor();
+  }
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+  return page;
+}
+
+const browser = await chromium.launch({
+  executablePath: process.env.PC_CHROMIUM,
+  args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--disable-gpu", "--disable-gpu-vsync", "--disable-frame-rate-limit"],
+});
+console.log(`Milliseconds from a choice to its frame, on a processor slowed ${SLOWDOWN}×: median and 90 % of ${TIMES},`);
+console.log("less the median of an empty handler, which stands beside them.");
+for (const pictures of [false, true]) {
+  console.log(`\nWith all pictures ${pictures ? "open" : "closed"}:`);
+  for (const [name, choice] of Object.entries(CHOICES)) {
+    const page = await open(browser, pictures);
+    const { choices, nothing } = await page.evaluate(measure, { ...choice, times: TIMES });
+    await page.close();
+    const base = quantile(nothing, 0.5);
+    const [median, most] = [0.5, 0.9].map((share) => (quantile(choices, share) - base).toFixed(1).padStart(7));
+    console.log(`  ${name.padEnd(14)}${median}${most}   (${base.toFixed(1)})`);
+  }
+}
+await browser.close();
