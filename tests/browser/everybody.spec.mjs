@@ -2,9 +2,9 @@
 import { EVERYTHING, FRIDAY, LARGE_TEXT, PLANS, WIDE_SPACING, expect, misfits, restyle, said, settle, test, walk } from "./page.mjs";
 
 /** The page with everything set and opened. */
-async function openEverything(visit, { width = 1440, height = 900, language = "en", media } = {}) {
+async function openEverything(visit, { width = 1440, height = 900, language = "en", plans = PLANS, media } = {}) {
   const pc = await visit({ viewport: { width, height }, media });
-  await pc.open(`${language}/?${EVERYTHING}`);
+  await pc.open(`${language}/?${EVERYTHING}&plans=${plans}`);
   await pc.openEverything();
   return pc;
 }
@@ -121,9 +121,10 @@ test("what the Dutch page has in common with the English one are names and numbe
   expect(same.filter((text) => /\p{Letter}{2}/u.test(text.replace(NAMES, "")))).toEqual([]);
 });
 
-for (const width of [1440, 320]) {
-  test(`at ${width} pixels, every stop of the keyboard can be seen with everything open, on the way there and back`, async ({ visit }) => {
-    const pc = await openEverything(visit, { width, height: 640 });
+// Of two plans, the names stick to the edge of a telephone, too.
+for (const [width, plans] of [[1440, PLANS], [320, PLANS], [320, ["online", "business"]]]) {
+  test(`at ${width} pixels with ${plans.length} plans, every stop of the keyboard can be seen with everything open, on the way there and back`, async ({ visit }) => {
+    const pc = await openEverything(visit, { width, height: 640, plans });
     await pc.page.evaluate(() => (document.activeElement.blur(), scrollTo(0, 0), getSelection().setPosition(document.body, 0)));
     const forth = await walk(pc, "Tab");
     const order = ["pc-priority-p2", "Account for Online", "How each reply comes to be due", "Say what you need", "pc-need-case-reviews", "pc-differences-only", "pc-mine-business"];
