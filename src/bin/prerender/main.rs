@@ -69,7 +69,7 @@ impl Site {
                 folder,
                 "style",
                 "css",
-                tighten(&strip(&STYLES.concat())).as_bytes(),
+                tighten_style(&strip(&STYLES.concat())).as_bytes(),
             )?,
             icon: write_named(folder, "icon", "svg", ICON.as_bytes())?,
             boot: write_named(folder, "boot", "js", strip(BOOT).as_bytes())?,
@@ -202,12 +202,30 @@ fn strip(source: &str) -> String {
     out
 }
 
-/// Takes the space and line breaks around punctuation out of a stylesheet.
-fn tighten(style: &str) -> String {
-    let style = style.replace('\n', "");
-    [(" {", "{"), (": ", ":"), (";}", "}"), (", ", ",")]
-        .iter()
-        .fold(style, |style, (loose, tight)| style.replace(loose, tight))
+/// A stylesheet without line breaks, and without the spaces around its punctuation.
+fn tighten_style(style: &str) -> String {
+    tighten(&style.replace('\n', ""), &[(" {", "{"), (": ", ":"), (";}", "}"), (", ", ",")])
+}
+
+/// A script of `wasm-bindgen`'s without most of the spaces around its punctuation.
+fn tighten_script(script: &str) -> String {
+    let spaced =
+        [(" = ", "="), (") {", "){"), (", ", ","), (" ? ", "?"), (" : ", ":"), (" => ", "=>")];
+    tighten(script, &spaced)
+}
+
+fn tighten(source: &str, spaced: &[(&str, &str)]) -> String {
+    spaced.iter().fold(source.to_owned(), |source, (loose, tight)| source.replace(loose, tight))
+}
+
+/// The glue without its second way to start a program, which waits for nothing and is not used. As
+/// it was, if that is not where it is expected.
+fn without_sync_start(glue: &str) -> String {
+    let cut = glue.split_once("function initSync(").and_then(|(before, from)| {
+        let (_, after) = from.split_once("\nasync function ")?;
+        Some(format!("{before}async function {after}").replace("initSync, ", ""))
+    });
+    cut.unwrap_or_else(|| glue.to_owned())
 }
 
 /// Makes the program and its glue smaller, and names them after what they have become.
@@ -218,8 +236,9 @@ fn shortened(folder: &Path) -> Outcome<(String, String)> {
         content.map_err(|error| format!("{}: {error}", path.display()))
     };
     let (glue, program) = (take(".js")?, take(".wasm")?);
-    let glue = strip(&String::from_utf8_lossy(&glue));
+    let glue = without_sync_start(&strip(&String::from_utf8_lossy(&glue)));
     let (program, glue) = short_names::shorten(&program, &glue)?;
+    let glue = tighten_script(&glue);
     let name = "plan-comparator";
     Ok((
         write_named(folder, name, "js", glue.as_bytes())?,

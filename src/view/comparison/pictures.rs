@@ -48,7 +48,7 @@ fn picture(page: Page, id: &str, name: &str, draw: Draw) -> Node {
                 // It scrolls, and by keyboard only if it can be reached.
                 .attr("tabindex", "0")
                 .attr("role", "region")
-                .attr("aria-label", name)
+                .attr("aria-labelledby", &format!("{id}-title"))
                 .child(table),
         );
     let markup = move || of(|picture| picture.svg.clone()).unwrap_or_default();
