@@ -18,7 +18,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  retries: 0,
+  // On a machine that does much else a browser may hang as it starts; the report tells such tests.
+  retries: process.env.CI ? 1 : 0,
   use: {
     baseURL: given("PC_SITE"),
     locale: "en-GB",

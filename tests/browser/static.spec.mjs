@@ -36,7 +36,7 @@ for (const [language, words] of [["en", "needs JavaScript"], ["nl", "JavaScript 
     await expect(pc.page.locator("noscript p")).toBeVisible();
     await expect(pc.page.locator("noscript p")).toContainText(words);
     await expect(pc.page.locator("form")).toBeHidden();
-    await expect(pc.page.locator("form input:visible, button:visible")).toHaveCount(0);
+    await expect(pc.page.locator("input:visible, button:visible, summary:visible")).toHaveCount(0);
     await expect(pc.page.getByText(/Being worked out|Wordt berekend/).filter({ visible: true })).toHaveCount(0);
     await expect(pc.page.locator("time")).toHaveCount(0);
     await expect(pc.failure).toBeHidden();
