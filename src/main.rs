@@ -5,9 +5,10 @@
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
+/// Prepares the program; the page's script mounts the page.
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    plan_comparator::browser::start();
+    plan_comparator::host::start();
 }
 
 /// Natively there is no page to start; `cargo xtask serve` shows it.

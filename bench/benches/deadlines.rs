@@ -1,8 +1,8 @@
-//! The native engines under Criterion, with confidence intervals and a comparison with the last
-//! time: `cargo bench` in this folder.
+//! The native engines under Criterion, with confidence intervals and a comparison with the previous
+//! run: `cargo bench` in this folder.
 //!
-//! The table of `cargo xtask bench` has figures of its own, because Criterion finishes one engine
-//! before it begins with the next, and the machine may do something else by then.
+//! `cargo xtask bench` does not use Criterion, because Criterion finishes one engine before it
+//! starts the next, and by then other programs may load the machine differently.
 
 use std::time::Duration;
 
@@ -16,13 +16,13 @@ fn desks(criterion: &mut Criterion) {
     for desk in &DESKS {
         let mut group = criterion.benchmark_group(desk.name);
         group.throughput(Throughput::Elements(CASES_PER_DESK as u64));
-        let (coverage, cases) = (desk.coverage(), desk.cases());
-        let schedule = workclock::schedule(desk.zone, &desk.week(), desk.dates());
-        let schedule = schedule.expect("the peer takes every desk");
+        let (schedule, cases) = (desk.schedule(), desk.cases());
+        let theirs = workclock::schedule(desk.zone, &desk.week(), desk.dates());
+        let theirs = theirs.expect("the peer takes every desk");
         for (name, contender) in [
-            ("plain", plain(&coverage, ours(&cases))),
-            ("with account", accounted(&coverage, ours(&cases))),
-            ("workclock", workclock::contender(&schedule, &cases)),
+            ("plain", plain(&schedule, ours(&cases))),
+            ("with account", accounted(&schedule, ours(&cases))),
+            ("workclock", workclock::contender(&theirs, &cases)),
         ] {
             group.bench_function(name, |bencher| bencher.iter(|| Contender::pass(&contender)));
         }
@@ -35,8 +35,8 @@ fn growths(criterion: &mut Criterion) {
         let mut group = criterion.benchmark_group(growth.title);
         group.throughput(Throughput::Elements(growth::OPENINGS as u64));
         for step in &growth.steps {
-            let coverage = step.coverage();
-            let contender = plain(&coverage, step.cases().collect());
+            let schedule = step.schedule();
+            let contender = plain(&schedule, step.cases().collect());
             let id = BenchmarkId::from_parameter(&step.label);
             group.bench_function(id, |bencher| bencher.iter(|| contender.pass()));
         }

@@ -1,4 +1,4 @@
-//! Timing engines in turn, so that whatever else the machine does hits all of them.
+//! Timing engines in turn, so that a load of the machine slows all of them.
 
 use std::hint::black_box;
 use std::ops::Range;
@@ -7,34 +7,35 @@ use std::time::{Duration, Instant};
 use crate::allocations;
 use crate::results::{Run, median};
 
-/// How many consecutive cases are timed together. Even at 30 ns for each that is 600 ns, in which
-/// the clock's resolution and its own cost, which is subtracted, are small.
+/// How many consecutive cases are timed together. Even at 30 ns for a case a batch takes 600 ns.
+/// The clock's resolution is small beside that, and so is the cost of reading it, which is
+/// subtracted.
 pub const BATCH: usize = 20;
 
-/// For how long each contender works before it is timed.
+/// For how long each contender runs before it is timed.
 const WARM_UP: Duration = Duration::from_millis(20);
 
-/// An engine that is to answer a list of cases.
+/// An engine with the cases that it answers.
 pub struct Contender<'a> {
     answer: Box<dyn Fn(Range<usize>) + 'a>,
     answers: Vec<Option<i64>>,
     allocations: f64,
 }
 
-/// How long contenders are timed.
+/// For how long contenders are timed.
 #[derive(Clone, Copy, Debug)]
 pub struct Effort {
-    /// All of them together, at least.
+    /// The least time for all contenders together.
     pub time: Duration,
-    /// Each of them, at least.
+    /// The least number of passes of each contender.
     pub passes: usize,
-    /// Each of them, at most.
+    /// The greatest number of passes of each contender.
     pub most_passes: usize,
 }
 
 impl<'a> Contender<'a> {
-    /// An engine that gets its cases in its own terms, answers one with `answer`, and says with
-    /// `due` in Unix seconds what it answered. Only `answer` is timed.
+    /// An engine that answers `cases`, which are in its own terms, with `answer`. `due` turns an
+    /// answer into Unix seconds. Only `answer` is timed.
     pub fn new<C: Copy + 'a, A>(
         cases: Vec<C>,
         answer: impl Fn(C) -> A + 'a,
@@ -53,7 +54,7 @@ impl<'a> Contender<'a> {
         contender
     }
 
-    /// Answers all its cases, and throws the answers away.
+    /// Answers all cases, and drops the answers.
     pub fn pass(&self) {
         (self.answer)(0..self.answers.len());
     }
@@ -65,9 +66,9 @@ impl<'a> Contender<'a> {
         }
     }
 
-    /// Answers all its cases, and adds to `batches` how many nanoseconds each batch took.
+    /// Answers all cases, and appends the nanoseconds of each batch to `batches`.
     fn timed_pass(&self, clock: f64, batches: &mut Vec<f64>) {
-        // What the one before left in the processor's caches is not this one's cost.
+        // The previous contender has filled the processor's caches; this fills them again.
         (self.answer)(0..BATCH);
         for start in (0..self.answers.len()).step_by(BATCH) {
             let began = Instant::now();
@@ -77,7 +78,7 @@ impl<'a> Contender<'a> {
     }
 }
 
-/// Lets contenders answer all their cases, one contender after the other, again and again.
+/// Times contenders. In each pass every contender answers all its cases once.
 #[must_use]
 pub fn time(contenders: &[Contender<'_>], effort: Effort) -> Vec<Run> {
     let clock = clock();
@@ -102,7 +103,7 @@ pub fn time(contenders: &[Contender<'_>], effort: Effort) -> Vec<Run> {
     runs
 }
 
-/// What looking at the clock twice takes, in nanoseconds.
+/// The nanoseconds between two readings of the clock, one right after the other.
 fn clock() -> f64 {
     median((0..1_001).map(|_| nanoseconds(Instant::now().elapsed())))
 }

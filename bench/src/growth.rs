@@ -4,8 +4,8 @@ use std::time::Duration as WallTime;
 
 use anyhow::Result;
 use bench_cases::{Case, DESKS};
-use plan_comparator::calendar::{Coverage, Holidays, Target, Week};
-use plan_comparator::zone::{Duration, Instant, LocalDate, Offset, TimeOfDay, Zone};
+use worktime::schedule::{Exceptions, Schedule, Target, Week};
+use worktime::zone::{Duration, Instant, LocalDate, Offset, TimeOfDay, Zone};
 
 use crate::contender::{Contender, Effort, time};
 use crate::native::{accounted, plain};
@@ -17,13 +17,13 @@ use crate::workclock;
 pub struct Growth {
     /// What grows, and what does not.
     pub title: &'static str,
-    /// From little to much.
+    /// The steps, from little to much.
     pub steps: Vec<Step>,
 }
 
-/// So much of what grows.
+/// One step of a growth.
 pub struct Step {
-    /// How much it is.
+    /// How much there is of what grows.
     pub label: String,
     week: Week,
     holidays: Vec<LocalDate>,
@@ -32,17 +32,18 @@ pub struct Step {
 
 /// Nanoseconds for one deadline.
 pub struct Cost {
-    /// Of our engine without account.
+    /// Of our engine, without the account.
     pub plain: f64,
-    /// With account.
+    /// Of our engine, with the account.
     pub accounted: f64,
-    /// Of the peer, where it can express the step.
+    /// Of `workclock`; `None` if it cannot express the step.
     pub workclock: Option<f64>,
-    /// How many cases had the same answer from both; of [`OPENINGS`].
+    /// To how many of the [`OPENINGS`] cases both engines give the same answer; `None` if
+    /// `workclock` cannot express the step.
     pub agreement: Option<usize>,
 }
 
-/// How many cases each step has: one target, and these openings.
+/// How many cases each step has. They have one target and differ in when they are opened.
 pub const OPENINGS: usize = 500;
 
 const ZONE: &str = "Europe/London";
@@ -96,18 +97,18 @@ pub fn all() -> [Growth; 5] {
 ///
 /// # Errors
 ///
-/// When the peer refuses a desk.
+/// If `workclock` refuses a desk.
 pub fn measure(growth: &Growth) -> Result<Vec<Cost>> {
     growth.steps.iter().map(Step::measure).collect()
 }
 
 impl Step {
     fn measure(&self) -> Result<Cost> {
-        let coverage = self.coverage();
-        let schedule = workclock::schedule(ZONE, &self.week, self.holidays.iter().copied())?;
+        let schedule = self.schedule();
+        let theirs = workclock::schedule(ZONE, &self.week, self.holidays.iter().copied())?;
         let ours = || self.cases().collect::<Vec<_>>();
-        let mut contenders = vec![plain(&coverage, ours()), accounted(&coverage, ours())];
-        contenders.extend(self.workclock(&schedule));
+        let mut contenders = vec![plain(&schedule, ours()), accounted(&schedule, ours())];
+        contenders.extend(self.workclock(&theirs));
         let runs = time(&contenders, EFFORT);
         let [plain, accounted, rest @ ..] = runs.as_slice() else { unreachable!("two of ours") };
         let same = |peer: &Run| {
@@ -122,20 +123,21 @@ impl Step {
         })
     }
 
-    /// When its desk works.
+    /// The hours of the step's desk.
     #[must_use]
-    pub fn coverage(&self) -> Coverage {
+    pub fn schedule(&self) -> Schedule {
         let zone = Zone::named(ZONE).expect("the zone is known");
-        Coverage::new(zone, self.week.clone(), Holidays::new(self.holidays.iter().copied()))
+        Schedule::new(zone, self.week.clone(), Exceptions::closed(self.holidays.iter().copied()))
     }
 
-    /// Its cases, in our engine's terms.
+    /// The step's cases, in our engine's terms.
     pub fn cases(&self) -> impl Iterator<Item = (Target, Instant)> {
         let cases = DESKS[0].cases().into_iter().take(OPENINGS);
         cases.map(|case| (self.target, case.opened))
     }
 
-    /// The peer, which knows no business days.
+    /// The peer with the step's cases; `None` for a target in business days, which it does not
+    /// know.
     fn workclock<'a>(&self, schedule: &'a ::workclock::Schedule) -> Option<Contender<'a>> {
         let Target::Time(target) = self.target else { return None };
         let cases = self.cases().map(|(_, opened)| Case { opened, target });
@@ -143,7 +145,8 @@ impl Step {
     }
 }
 
-/// Office hours with a target and so many holidays, in the three years of the openings.
+/// Office hours with a target in hours, and with holidays in the three years of the openings. The
+/// label is empty.
 fn office(holidays: i64, hours: i64) -> Step {
     Step {
         label: String::new(),
@@ -153,8 +156,8 @@ fn office(holidays: i64, hours: i64) -> Step {
     }
 }
 
-/// Up to as many as a visitor may give, in the three years of the openings; then those of a catalog
-/// that lists a century's, as close to each other.
+/// Steps with more and more holidays: up to 400 in the three years of the openings, then 10,000 in
+/// a century.
 fn holidays(hours: i64) -> Vec<Step> {
     let mut steps = [0, 10, 100, 400]
         .map(|holidays| Step {
@@ -171,7 +174,7 @@ fn holidays(hours: i64) -> Vec<Step> {
     steps
 }
 
-/// So many dates, evenly over so many days.
+/// `dates` dates, spread evenly over `days` days from a start.
 fn spread(dates: i64, start: &str, days: i64) -> Vec<LocalDate> {
     let start = LocalDate::parse(start).expect("a date").at(TimeOfDay::MIDNIGHT).as_seconds();
     (0..dates)
@@ -182,7 +185,8 @@ fn spread(dates: i64, start: &str, days: i64) -> Vec<LocalDate> {
         .collect()
 }
 
-/// Eight hours in so many windows of the same length, evenly over each day from Monday to Friday.
+/// Eight hours a day from Monday to Friday, cut into `windows` windows of the same length that are
+/// spread evenly over the day.
 fn cut(windows: u32) -> Week {
     let clock = |minutes: u32| format!("{:02}:{:02}", minutes / 60, minutes % 60);
     let day = (0..windows).map(|index| {

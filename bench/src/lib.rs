@@ -1,9 +1,9 @@
 //! What a deadline costs: our engine, natively and as WebAssembly, beside other engines that
-//! compute deadlines, on the same cases and in one run.
+//! compute deadlines. All engines answer the same cases in one run.
 //!
-//! [`contender`] times engines in turn, [`native`] and [`node`] hold those that there are,
-//! [`growth`] asks how our costs rise, [`year`] what it takes to look at a whole year, and
-//! [`table`] prints it all.
+//! [`contender`] times engines in turn. [`native`] and [`node`] hold the engines. [`growth`]
+//! measures how costs rise with targets, holidays and windows, [`year`] measures the longest wait
+//! of a year, and [`table`] prints the figures.
 
 pub mod allocations;
 pub mod contender;

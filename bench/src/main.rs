@@ -1,4 +1,4 @@
-//! Measures everything and prints it: `cargo xtask bench` runs this, with what it needs.
+//! Measures everything and prints the figures. `cargo xtask bench` runs this program.
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -11,11 +11,12 @@ use bench::{growth, native, node, table, year};
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
 
-/// At each desk.
+/// For how long the native engines are timed at each desk.
 const EFFORT: Effort =
     Effort { time: Duration::from_millis(1_000), passes: 50, most_passes: 2_000 };
 
-/// Takes the file with our engine as WebAssembly, and the folder with the peers in JavaScript.
+/// The arguments are the file with our engine as WebAssembly, and the folder with the peers in
+/// JavaScript.
 fn main() -> Result<()> {
     let start = Instant::now();
     let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);

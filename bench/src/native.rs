@@ -4,9 +4,9 @@ use std::hint::black_box;
 
 use anyhow::Result;
 use bench_cases::{Case, DESKS};
-use plan_comparator::calendar::{Coverage, Target};
-use plan_comparator::deadline::{due, respond_by};
-use plan_comparator::zone::Instant;
+use worktime::deadline::{due, respond_by};
+use worktime::schedule::{Schedule, Target};
+use worktime::zone::Instant;
 
 use crate::contender::{Contender, Effort, time};
 use crate::results::Engine;
@@ -14,13 +14,14 @@ use crate::workclock;
 
 /// What was measured natively.
 pub struct Native {
-    /// Our engine, which says when a reply is due and nothing else.
+    /// Our engine, without the account.
     pub plain: Engine,
-    /// Our engine with the account.
+    /// Our engine, with the account.
     pub accounted: Engine,
-    /// The peer.
+    /// `workclock`.
     pub workclock: Engine,
-    /// Nanoseconds for a case of an engine that does nothing, which all others' figures contain.
+    /// Nanoseconds that an engine that does nothing takes for a case. The figures of all engines
+    /// contain them.
     pub nothing: f64,
 }
 
@@ -28,17 +29,17 @@ pub struct Native {
 ///
 /// # Errors
 ///
-/// When a peer refuses a desk.
+/// If `workclock` refuses a desk.
 pub fn measure(effort: Effort) -> Result<Native> {
     let names = ["native", "native, with account", "workclock 0.1.2"];
     let mut engines = names.map(|name| Engine { name: name.to_owned(), runs: Vec::new() });
     for desk in &DESKS {
-        let (coverage, cases) = (desk.coverage(), desk.cases());
-        let schedule = workclock::schedule(desk.zone, &desk.week(), desk.dates())?;
+        let (schedule, cases) = (desk.schedule(), desk.cases());
+        let theirs = workclock::schedule(desk.zone, &desk.week(), desk.dates())?;
         let contenders = [
-            plain(&coverage, ours(&cases)),
-            accounted(&coverage, ours(&cases)),
-            workclock::contender(&schedule, &cases),
+            plain(&schedule, ours(&cases)),
+            accounted(&schedule, ours(&cases)),
+            workclock::contender(&theirs, &cases),
         ];
         for (engine, run) in engines.iter_mut().zip(time(&contenders, effort)) {
             engine.runs.push(Some(run));
@@ -48,33 +49,33 @@ pub fn measure(effort: Effort) -> Result<Native> {
     Ok(Native { plain, accounted, workclock, nothing: nothing(effort) })
 }
 
-/// Our engine, which says when a reply is due and nothing else.
+/// Our engine, without the account.
 #[must_use]
-pub fn plain(coverage: &Coverage, cases: Vec<(Target, Instant)>) -> Contender<'_> {
+pub fn plain(schedule: &Schedule, cases: Vec<(Target, Instant)>) -> Contender<'_> {
     Contender::new(
         cases,
-        |(target, opened)| due(black_box(coverage), target, opened),
+        |(target, opened)| due(black_box(schedule), target, opened),
         |answer| answer.ok().map(Instant::unix),
     )
 }
 
-/// Our engine with the account.
+/// Our engine, with the account.
 #[must_use]
-pub fn accounted(coverage: &Coverage, cases: Vec<(Target, Instant)>) -> Contender<'_> {
+pub fn accounted(schedule: &Schedule, cases: Vec<(Target, Instant)>) -> Contender<'_> {
     Contender::new(
         cases,
-        |(target, opened)| respond_by(black_box(coverage), target, opened),
+        |(target, opened)| respond_by(black_box(schedule), target, opened),
         |answer| answer.ok().map(|deadline| deadline.due.unix()),
     )
 }
 
-/// Cases in our engine's terms.
+/// The cases, in our engine's terms.
 #[must_use]
 pub fn ours(cases: &[Case]) -> Vec<(Target, Instant)> {
     cases.iter().map(|case| (Target::Time(case.target), case.opened)).collect()
 }
 
-/// What timing itself takes.
+/// Nanoseconds that an engine that does nothing takes for a case.
 fn nothing(effort: Effort) -> f64 {
     let cases = ours(&DESKS[0].cases());
     let contender = Contender::new(cases, |case| case, |(_, opened)| Some(opened.unix()));

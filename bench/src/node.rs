@@ -6,54 +6,54 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result, ensure};
 use bench_cases::{DESKS, Desk};
-use plan_comparator::calendar::Week;
-use plan_comparator::zone::Weekday;
 use serde::{Deserialize, Serialize};
+use worktime::schedule::Week;
+use worktime::zone::Weekday;
 
 use crate::contender::BATCH;
 use crate::results::Engine;
 
-/// The zone of the process: on its clock the peers read hours.
+/// The time zone of the Node process, on whose clock the peers read hours.
 const ZONE: &str = "Europe/London";
 
-/// How often each engine goes through the cases of a desk.
+/// How many times each engine answers all cases of a desk.
 const PASSES: u32 = 10;
 
-/// For how long each engine works at each desk before it is timed, in milliseconds: until what it
-/// is compiled to has settled.
+/// For how many milliseconds each engine runs at each desk before it is timed. By then JavaScript
+/// and WebAssembly have been compiled by the optimizing compiler.
 const WARM_UP: u32 = 300;
 
 /// What was measured in Node.
 pub struct Node {
-    /// Our engine, which says when a reply is due and nothing else; one deadline in each call.
+    /// Our engine, without the account; one deadline in each call.
     pub plain: Engine,
-    /// Our engine with the account.
+    /// Our engine, with the account; one deadline in each call.
     pub accounted: Engine,
-    /// Our engine without account, with a batch of deadlines in each call.
+    /// Our engine, without the account; a batch of deadlines in each call.
     pub many: Engine,
     /// The peers.
     pub peers: Vec<Engine>,
-    /// At each desk, the longest wait of a year.
+    /// The longest wait of a year at each desk.
     pub years: Vec<Year>,
 }
 
 /// The longest wait of a year at a desk.
 #[derive(Deserialize)]
 pub struct Year {
-    /// In seconds.
+    /// The wait, in seconds.
     pub longest: i64,
-    /// What it takes to know.
+    /// How long it takes to compute the wait.
     pub milliseconds: f64,
 }
 
-/// What peers/measure.mjs writes.
+/// The output of peers/measure.mjs.
 #[derive(Deserialize)]
 struct Measured {
     engines: Vec<Engine>,
     years: Vec<Year>,
 }
 
-/// What peers/measure.mjs reads.
+/// The input of peers/measure.mjs.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Order<'a> {
@@ -64,11 +64,11 @@ struct Order<'a> {
     desks: Vec<DeskOrder>,
 }
 
-/// A desk, as JavaScript has it.
+/// A desk in the terms of peers/measure.mjs.
 #[derive(Serialize)]
 struct DeskOrder {
     zone: &'static str,
-    /// The windows of each weekday, as `["09:00", "17:00"]`; Sunday is first.
+    /// The windows of each weekday from Sunday on, as `["09:00", "17:00"]`.
     week: Vec<Vec<[String; 2]>>,
     holidays: &'static [&'static str],
     cases: Vec<CaseOrder>,
@@ -81,11 +81,11 @@ struct CaseOrder {
     target: i64,
 }
 
-/// Times the engines in Node: ours, which is in the file `wasm`, and the peers in their folder.
+/// Times the engines in Node: ours from the file `wasm`, and the peers from the folder `peers`.
 ///
 /// # Errors
 ///
-/// When Node cannot be started, or ends without success or sensible figures.
+/// If Node cannot be started, fails, or does not print figures.
 pub fn measure(wasm: &Path, peers: &Path) -> Result<Node> {
     let desks = DESKS.iter().map(order).collect();
     let order = Order { wasm, batch: BATCH, passes: PASSES, warm_up: WARM_UP, desks };
@@ -108,11 +108,11 @@ pub fn measure(wasm: &Path, peers: &Path) -> Result<Node> {
     Ok(Node { plain: next()?, accounted: next()?, many: next()?, peers: engines.collect(), years })
 }
 
-/// Which Node it is.
+/// The version of Node.
 ///
 /// # Errors
 ///
-/// When there is none.
+/// If Node cannot be started.
 pub fn version() -> Result<String> {
     let output = Command::new("node").arg("--version").output().context("cannot start node")?;
     Ok(String::from_utf8_lossy(&output.stdout).trim().trim_start_matches('v').to_owned())

@@ -1,4 +1,4 @@
-//! What was measured, and the figures that describe it.
+//! The measurements, and the figures that are computed from them.
 
 use serde::Deserialize;
 
@@ -7,26 +7,26 @@ use crate::contender::BATCH;
 /// An engine's work on the cases of one desk.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Run {
-    /// What it answered to each case, in Unix seconds; nothing where it failed.
+    /// The answer to each case, in Unix seconds; `None` if the engine failed.
     pub answers: Vec<Option<i64>>,
-    /// What each batch took, in nanoseconds; pass after pass through the cases.
+    /// The nanoseconds of each batch, pass after pass.
     pub batches: Vec<f64>,
-    /// How often it allocated memory for one deadline, where that can be counted.
+    /// How many allocations the engine makes for a deadline; `None` if they cannot be counted.
     pub allocations: Option<f64>,
 }
 
 /// An engine's work on all desks.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Engine {
-    /// What it is called in tables.
+    /// The engine's name in tables.
     pub name: String,
-    /// In the order of the desks; nothing for those that it cannot express.
+    /// A run for each desk; `None` for a desk that the engine cannot express.
     pub runs: Vec<Option<Run>>,
 }
 
 impl Run {
-    /// Nanoseconds for all cases: for each batch of them the median of the passes, which keeps the
-    /// moments out at which the machine did something else.
+    /// Nanoseconds for all cases: the sum, over the batches, of each batch's median over the
+    /// passes. Passes during which other programs ran do not affect the median.
     #[must_use]
     pub fn pass(&self) -> f64 {
         let in_pass = self.answers.len() / BATCH;
@@ -34,7 +34,7 @@ impl Run {
         (0..in_pass).map(|index| median(batch(index))).sum()
     }
 
-    /// Nanoseconds for one deadline, likewise.
+    /// Nanoseconds for one deadline, computed from [`Run::pass`].
     #[must_use]
     pub fn each(&self) -> f64 {
         self.pass() / self.answers.len() as f64
@@ -42,13 +42,13 @@ impl Run {
 }
 
 impl Engine {
-    /// How many cases it can express.
+    /// How many cases the engine can express.
     #[must_use]
     pub fn cases(&self) -> usize {
         self.runs.iter().flatten().map(|run| run.answers.len()).sum()
     }
 
-    /// How many of its answers are those of another engine.
+    /// To how many cases both engines give the same answer.
     #[must_use]
     pub fn agreement(&self, other: &Self) -> usize {
         let pairs = self.shared(other);
@@ -56,7 +56,7 @@ impl Engine {
         answers.filter(|(mine, theirs)| mine.is_some() && mine == theirs).count()
     }
 
-    /// How many times as long another engine takes for the cases that both can express.
+    /// How many times as long the other engine takes for the cases that both can express.
     #[must_use]
     pub fn times_faster_than(&self, other: &Self) -> f64 {
         let (mine, theirs) = self
@@ -66,20 +66,21 @@ impl Engine {
         theirs / mine
     }
 
-    /// Nanoseconds for one deadline, likewise.
+    /// Nanoseconds for one deadline, computed from [`Run::pass`] of every run.
     #[must_use]
     pub fn each(&self) -> f64 {
         self.runs.iter().flatten().map(Run::pass).sum::<f64>() / self.cases() as f64
     }
 
-    /// Nanoseconds for one deadline, in the batch that is slower than `part` of all batches.
+    /// Nanoseconds for one deadline in the batch that is slower than `part` of all batches; `part`
+    /// is from 0 to 1.
     #[must_use]
     pub fn quantile(&self, part: f64) -> f64 {
         let batches = self.runs.iter().flatten().flat_map(|run| run.batches.iter().copied());
         quantile(batches, part) / BATCH as f64
     }
 
-    /// How often it allocated memory for one deadline.
+    /// How many allocations the engine makes for a deadline; `None` if they cannot be counted.
     #[must_use]
     pub fn allocations(&self) -> Option<f64> {
         let runs = self.runs.iter().flatten();
@@ -87,20 +88,20 @@ impl Engine {
         Some(counts.sum::<Option<f64>>()? / self.cases() as f64)
     }
 
-    /// The work of both, desk by desk.
+    /// The runs of both engines at each desk that both can express.
     fn shared<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = (&'a Run, &'a Run)> {
         let pairs = self.runs.iter().zip(&other.runs);
         pairs.filter_map(|(mine, theirs)| Some((mine.as_ref()?, theirs.as_ref()?)))
     }
 }
 
-/// The middle one of some figures.
+/// The median of some figures; not a number if there are none.
 #[must_use]
 pub fn median(figures: impl Iterator<Item = f64>) -> f64 {
     quantile(figures, 0.5)
 }
 
-/// The figure that is larger than `part` of all; not a number if there are none.
+/// The figure that is larger than `part` of all figures; not a number if there are none.
 fn quantile(figures: impl Iterator<Item = f64>, part: f64) -> f64 {
     let mut sorted: Vec<f64> = figures.collect();
     sorted.sort_by(f64::total_cmp);

@@ -1,4 +1,4 @@
-//! What was measured, as tables to read.
+//! The measurements as tables for people.
 
 use crate::contender::BATCH;
 use crate::growth::{Cost, Growth, OPENINGS};
@@ -12,7 +12,8 @@ const HEADINGS: [&str; 2] = [
     "                           workclock  dayjs moment   a second   median     99 % tions      as ours",
 ];
 
-/// One line for each engine; first how many times as fast it is as each peer of its kind.
+/// One line for each engine. The first columns say how many times as fast it is as each peer that
+/// runs natively, or in Node, as it does.
 #[must_use]
 pub fn engines(native: &Native, node: &Node) -> String {
     let natives = [&native.plain, &native.accounted, &native.workclock];
@@ -44,12 +45,12 @@ fn line(engine: &Engine, ratios: &str, ours: &Engine) -> String {
     )
 }
 
-/// How many times as fast an engine is as each of the peers.
+/// How many times as fast an engine is as each of some peers.
 fn ratios(engine: &Engine, peers: &[Engine]) -> String {
     peers.iter().map(|peer| format!("{:>6}×", figure(engine.times_faster_than(peer)))).collect()
 }
 
-/// What the columns of [`engines`] mean.
+/// The meaning of the columns of [`engines`].
 #[must_use]
 pub fn note(native: &Native) -> String {
     format!(
@@ -64,8 +65,8 @@ pub fn note(native: &Native) -> String {
     )
 }
 
-/// A line for each step of a growth: nanoseconds for one deadline, and how many times the first
-/// step's that is.
+/// One line for each step of a growth: the nanoseconds for a deadline, and how many times that is
+/// the first step's figure.
 #[must_use]
 pub fn growth(growth: &Growth, costs: &[Cost]) -> String {
     let columns = "ours        with account           workclock";
@@ -92,7 +93,7 @@ fn of_first(cost: f64, first: f64) -> String {
     format!("{:>10} ns{:>6}×", figure(cost), figure(cost / first))
 }
 
-/// Three digits of small figures, and all of large ones.
+/// A figure with three digits, or with all its digits if it is 100 or more.
 fn figure(value: f64) -> String {
     match value {
         ..9.995 => format!("{value:.2}"),

@@ -1,19 +1,19 @@
-//! The peer in Rust: `workclock`, which knows hours, breaks and holidays, but neither business days
-//! nor an account.
+//! The peer in Rust: `workclock`, which knows hours, breaks and holidays. It knows no business days
+//! and gives no account.
 
 use anyhow::{Context as _, Result};
 use bench_cases::Case;
 use jiff::civil::{Date, Time, Weekday};
 use jiff::{SignedDuration, Timestamp};
-use plan_comparator::calendar::{Week, Window};
-use plan_comparator::zone::LocalDate;
 use workclock::{Error, Holidays, Schedule, Weekdays, WorkDay};
+use worktime::schedule::{Week, Window};
+use worktime::zone::LocalDate;
 
 use crate::contender::Contender;
 
-/// Our weekdays and theirs.
-const WEEKDAYS: [(plan_comparator::zone::Weekday, Weekday); 7] = {
-    use plan_comparator::zone::Weekday as Ours;
+/// Each weekday in our terms and in the peer's.
+const WEEKDAYS: [(worktime::zone::Weekday, Weekday); 7] = {
+    use worktime::zone::Weekday as Ours;
     [
         (Ours::Mon, Weekday::Monday),
         (Ours::Tue, Weekday::Tuesday),
@@ -25,11 +25,11 @@ const WEEKDAYS: [(plan_comparator::zone::Weekday, Weekday); 7] = {
     ]
 };
 
-/// Weekly hours in a zone, less holidays, in the peer's terms.
+/// A desk's weekly hours and holidays, in the peer's terms.
 ///
 /// # Errors
 ///
-/// When the peer refuses them.
+/// If the peer refuses them.
 pub fn schedule(
     zone: &str,
     week: &Week,
@@ -51,7 +51,7 @@ pub fn schedule(
     schedule.build().context("the peer refuses a desk's hours")
 }
 
-/// The peer at a desk.
+/// The peer with the cases of a desk.
 pub fn contender<'a>(schedule: &'a Schedule, cases: &[Case]) -> Contender<'a> {
     let cases = cases.iter().map(|case| {
         let opened = Timestamp::from_second(case.opened.unix()).expect("its range is wider");
@@ -64,7 +64,7 @@ pub fn contender<'a>(schedule: &'a Schedule, cases: &[Case]) -> Contender<'a> {
     )
 }
 
-/// Every different window of a week, with its weekdays.
+/// Every window of a week once, with its weekdays.
 fn windows(week: &Week) -> Vec<(Window, Vec<Weekday>)> {
     let mut windows: Vec<(Window, Vec<Weekday>)> = Vec::new();
     for (ours, theirs) in WEEKDAYS {
@@ -78,7 +78,8 @@ fn windows(week: &Week) -> Vec<(Window, Vec<Weekday>)> {
     windows
 }
 
-/// Midnight at the end of a day is midnight; a window that ends when it begins has 24 hours.
+/// A time of day in the peer's terms, where 24:00 is 00:00. A window from 00:00 to 00:00 has 24
+/// hours.
 fn time(text: &str) -> Result<Time> {
     Ok(if text == "24:00" { Time::midnight() } else { text.parse()? })
 }

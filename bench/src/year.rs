@@ -1,4 +1,4 @@
-//! What it costs to know the longest wait of a whole year, exactly.
+//! The cost of the exact longest wait of a whole year.
 
 use std::hint::black_box;
 use std::time::Instant;
@@ -9,24 +9,24 @@ use bench_cases::{DESKS, longest_wait};
 use crate::node::Node;
 use crate::results::median;
 
-/// How often each year is worked out.
+/// How many times the longest wait is computed for each desk.
 const ROUNDS: usize = 101;
 
-/// A line for each desk: milliseconds, natively and as WebAssembly.
+/// One line for each desk: milliseconds, natively and as WebAssembly.
 ///
 /// # Errors
 ///
-/// When the two do not find the same.
+/// If the two find different waits.
 pub fn table(node: &Node) -> Result<String> {
     let title = "The longest wait of every opening in a year, and who suffers it";
     let mut lines = vec![format!("{title:<67}native      WASM")];
     for (desk, year) in DESKS.iter().zip(&node.years) {
-        let coverage = desk.coverage();
-        let longest = longest_wait(&coverage).context("a year has no longest wait")?;
+        let schedule = desk.schedule();
+        let longest = longest_wait(&schedule).context("a year has no longest wait")?;
         ensure!(longest == year.longest, "{}: WASM found another longest wait", desk.name);
         let round = || {
             let start = Instant::now();
-            black_box(longest_wait(black_box(&coverage)));
+            black_box(longest_wait(black_box(&schedule)));
             start.elapsed().as_secs_f64() * 1e3
         };
         let native = median((0..ROUNDS).map(|_| round()));

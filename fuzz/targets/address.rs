@@ -1,4 +1,4 @@
-//! Feeds links of the fuzzer's making to [`plan_comparator_fuzz::address::check`].
+//! Gives links of the fuzzer's making to [`fuzz_checks::address::check`].
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| plan_comparator_fuzz::address::check(data));
+libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzz_checks::address::check(data));

@@ -1,4 +1,4 @@
-//! Feeds catalogs of the fuzzer's making to [`plan_comparator_fuzz::catalog::check`].
+//! Gives catalogs of the fuzzer's making to [`fuzz_checks::catalog::check`].
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| plan_comparator_fuzz::catalog::check(data));
+libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzz_checks::catalog::check(data));

@@ -1,4 +1,4 @@
-//! Feeds cases of the fuzzer's making to [`plan_comparator_fuzz::engine::check`].
+//! Gives cases of the fuzzer's making to [`fuzz_checks::engine::check`].
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| plan_comparator_fuzz::engine::check(data));
+libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzz_checks::engine::check(data));

@@ -1,44 +1,34 @@
-//! The ids of elements that something refers to.
+//! The names of elements that something refers to. [`crate::page::PageState::id`] makes ids of them.
 
-/// The part of the page that depends on the visitor.
-pub const APP: &str = "pc-app";
-/// The class of the links to other languages.
-pub const LANGUAGE_LINK: &str = "pc-languages__link";
 /// The comparison, where the skip link leads.
-pub const COMPARISON: &str = "pc-comparison";
+pub const COMPARISON: &str = "comparison";
 /// The heading of the answers.
-pub const ANSWERS_HEADING: &str = "pc-answers-heading";
+pub const ANSWERS_HEADING: &str = "answers-heading";
 /// The heading of the pictures.
-pub const PICTURES_HEADING: &str = "pc-pictures-heading";
+pub const PICTURES_HEADING: &str = "pictures-heading";
 /// The picture of how replies come to be due.
-pub const RIBBON: &str = "pc-ribbon";
+pub const RIBBON: &str = "ribbon";
 /// The picture of when desks work.
-pub const WEEK: &str = "pc-week";
+pub const WEEK: &str = "week";
 /// The picture of how long one waits.
-pub const WAITS: &str = "pc-waits";
-/// The heading of what fits.
-pub const FIT_HEADING: &str = "pc-fit-heading";
+pub const WAITS: &str = "waits";
+/// The heading of the plans that fit.
+pub const FIT_HEADING: &str = "fit-heading";
 /// What is asked of a plan that fits.
-pub const FIT_QUESTIONS: &str = "pc-fit-questions";
+pub const FIT_QUESTIONS: &str = "fit-questions";
 /// The heading of what each plan includes.
-pub const MATRIX_HEADING: &str = "pc-matrix-heading";
+pub const INCLUDES_HEADING: &str = "matrix-heading";
 /// The form's heading.
-pub const CONTROLS_HEADING: &str = "pc-controls-heading";
+pub const QUESTION_HEADING: &str = "controls-heading";
 /// The control of the desk's zone.
-pub const ZONE: &str = "pc-zone";
+pub const ZONE: &str = "zone";
 /// The zones to choose from.
-pub const ZONES: &str = "pc-zones";
+pub const ZONES: &str = "zones";
 /// The control of the moment of opening.
-pub const OPENED: &str = "pc-opened";
+pub const OPENED: &str = "opened";
 /// The control of the moment by which a reply is needed.
-pub const BY: &str = "pc-by";
+pub const BY: &str = "by";
 /// The control of a day off.
-pub const HOLIDAY: &str = "pc-holiday";
+pub const HOLIDAY: &str = "holiday";
 /// The heading of the notice about a link.
-pub const NOTICE: &str = "pc-notice-heading";
-
-/// The id of a choice of a group: the control's name and its value.
-#[must_use]
-pub fn choice(name: &str, value: &str) -> String {
-    format!("pc-{name}-{value}")
-}
+pub const NOTICE: &str = "notice-heading";

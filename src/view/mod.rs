@@ -1,47 +1,39 @@
-//! The page: components that show what the core computed, and pass on what the visitor chooses.
+//! What stands on the page: nodes that show what the core computed, and pass on what the visitor
+//! chooses.
 //!
-//! Nothing here knows a browser: the present moment, the words of dates and the clipboard come from
-//! outside ([`Env`]), so the same components write the static pages. What never changes is in
-//! [`Frame`], which only the build renders; the running page renders [`App`] into it.
+//! Views take values and give [`plans::case::Choice`]s. They do no arithmetic on time and know no
+//! browser: the same views write the static pages.
 
-mod comparison;
-mod controls;
-mod data;
-mod env;
-#[cfg(not(target_arch = "wasm32"))]
-mod facts;
-#[cfg(not(target_arch = "wasm32"))]
-mod frame;
+mod answer;
+pub mod chunks;
 pub mod ids;
-pub mod node;
+mod includes;
 mod notice;
-mod page;
-mod parts;
-mod state;
+mod question;
+mod table;
+mod which;
+mod why;
+mod widgets;
 
-pub use data::PageData;
-pub use env::{Env, Told};
-#[cfg(not(target_arch = "wasm32"))]
-pub use frame::{Frame, LanguageLink};
-pub use page::Page;
+use nodes::{Node, el, live};
 
-use leptos::prelude::*;
+use crate::page::Page;
+pub use chunks::Chunks;
 
-use node::{Node, changing, el};
-
-/// Everything on the page that depends on the visitor.
-#[component]
-pub fn App(
-    /// The state of the page.
-    page: Page,
-) -> impl IntoView {
-    let columns = el("div")
-        .class("pc-columns")
-        .child(controls::controls(page))
-        .child(comparison::comparison(page));
+/// Everything that depends on the visitor.
+pub fn app(page: Page, chunks: Chunks) -> Node {
+    let comparison = el("div")
+        .class("pc-comparison")
+        .id(&page.get().id(ids::COMPARISON))
+        .attr("tabindex", "-1")
+        .child(answer::section(page, chunks))
+        .child(why::section(page, chunks))
+        .child(which::section(page, chunks))
+        .child(includes::section(page));
+    let columns = el("div").class("pc-columns").child(question::form(page)).child(comparison);
     let status = el("div")
         .class("pc-hidden")
         .attr("role", "status")
-        .child(changing(move || page.status.get()));
-    Node::All(vec![notice::notice(page), columns.into(), status.into()])
+        .child(live(move || page.get().status()));
+    vec![notice::notice(page), columns.into(), status.into()].into()
 }

@@ -1,28 +1,28 @@
 //! The notice about values of a link that could not be used.
 
-use super::ids;
-use super::node::{Node, el};
-use super::page::Page;
+use nodes::{Node, el};
 
-/// Names every value that was left out; nothing if none was.
+use super::ids;
+use crate::page::Page;
+
+/// Names every value that was not used; nothing if there is none.
 pub fn notice(page: Page) -> Node {
-    let ignored = page.ignored();
-    if ignored.is_empty() {
+    let page = page.get();
+    if page.ignored().is_empty() {
         return Vec::new().into();
     }
     let (catalog, wording) = (page.catalog(), page.wording());
     let mut items = el("ul");
-    for ignored in ignored {
+    for ignored in page.ignored() {
         items = items.child(el("li").child(wording.ignored(catalog, ignored)));
     }
-    let heading = el("p")
-        .class("pc-notice__heading")
-        .attr("id", ids::NOTICE)
-        .child(&*page.messages().notice.heading);
+    let id = page.id(ids::NOTICE);
+    let heading =
+        el("p").class("pc-notice__heading").id(&id).child(&*page.messages().notice.heading);
     el("section")
         .class("pc-notice")
         .attr("data-notice", "")
-        .attr("aria-labelledby", ids::NOTICE)
+        .attr("aria-labelledby", &*id)
         .child(heading)
         .child(items)
         .into()

@@ -1,5 +1,5 @@
 // The present moment: it ticks by the minute and in silence, can be stopped, and can be kept.
-import { expect, said, test } from "./page.mjs";
+import { expect, said, saveData, test } from "./page.mjs";
 
 const START = "2026-06-12T12:00:30Z";
 /** The present moment as the page words it, on the clock of Amsterdam. */
@@ -11,6 +11,8 @@ test.use({ now: null });
 async function open(pc, link = "en/") {
   await pc.page.clock.install({ time: "2026-06-12T12:00:00Z" });
   await pc.page.clock.pauseAt(START);
+  // That clock also says how long a chunk may take.
+  await saveData(pc);
   await pc.open(link);
 }
 
@@ -35,6 +37,7 @@ test("the ticking clock is silent, and leaves the focus and an open account alon
   await open(pc);
   const account = pc.account("online");
   await account.locator("summary").click();
+  await expect(account.locator("ol")).toBeVisible();
   await pc.page.evaluate(() => {
     globalThis.announced = [];
     const heard = document.querySelectorAll("[role=status], [role=alert], [aria-live]");
@@ -48,7 +51,7 @@ test("the ticking clock is silent, and leaves the focus and an open account alon
   await expect(pc.now).toHaveText(now("14:03"));
   expect(await pc.page.evaluate(() => [announced, loud])).toEqual([[], 0]);
   await expect(pc.status).toHaveText("");
-  expect(await pc.focused()).toBe("Account for Online");
+  expect(await pc.focused()).toBe("pc-account-online");
   await expect(account).toHaveAttribute("open");
   await expect(account.locator("ol > li").first()).toHaveText(said("Opened Friday 12 June 2026 14:03 (Amsterdam, UTC+2)."));
   expect(pc.query()).toBe("");

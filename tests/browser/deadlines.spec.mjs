@@ -4,7 +4,7 @@ import { FRIDAY, PLANS, expect, said, test } from "./page.mjs";
 /** Opens a plan's account, and expects exactly these lines and assumptions. */
 async function expectAccount(pc, plan, lines, assumptions) {
   const account = pc.account(plan);
-  await account.locator("summary").click();
+  await pc.openAccounts();
   await expect(account.locator("ol > li")).toHaveText(lines.map((line) => said(line)));
   await expect(account.locator("ul > li")).toHaveText(assumptions.map((line) => said(line)));
 }
@@ -43,6 +43,7 @@ test.describe("a P2 case opened in London on the Friday before summer time", () 
       "The desk’s hours are read on the clock of Europe/London.",
       "No holidays: the source names none, and you added none.",
     ];
+    await pc.openAccounts();
     const rules = await pc.account("online").locator("ul > li").last().textContent();
     expect(rules).toMatch(/^Time-zone rules: IANA 20\d\d[a-z]\.$/);
 
@@ -88,6 +89,7 @@ test.describe("a P2 case opened in London on the Friday before summer time", () 
     await expect(pc.due("online")).toHaveText("maandag 30 maart 2026 12:30 (London, UTC+1)");
     await expect(pc.due("elite")).toHaveText("vrijdag 27 maart 2026 17:00 (London, UTC+0)");
     expect(await pc.answers()).toMatchObject({ online: "2026-03-30T11:30:00Z", elite: "2026-03-27T17:00:00Z" });
+    await pc.openAccounts();
     const rules = await pc.account("online").locator("ul > li").last().textContent();
     await expectAccount(pc, "online", [
       "Ingediend vrijdag 27 maart 2026 16:30 uur (London, UTC+0).",
@@ -108,28 +110,17 @@ test.describe("a P2 case opened in London on the Friday before summer time", () 
   });
 });
 
-const LONDON = "region=emea&zone=Europe/London";
+// One case of each kind, to hold that links and answers are wired to the engine; the engine's own
+// tests have the others.
 const CASES = [
-  ["that runs out at closing is due at closing", "business", `priority=p2&${LONDON}&opened=2026-01-09T15:00`,
-    "2026-01-09T17:00:00Z", "Friday 9 January 2026 17:00 (London, UTC+0)"],
-  ["opened in the last second of the week goes on from Monday", "business", `priority=p2&${LONDON}&opened=2026-01-09T16:59:59`,
-    "2026-01-12T10:59:59Z", "Monday 12 January 2026 10:59:59 (London, UTC+0)"],
-  ["of 24x5 may be due as Saturday begins", "elite", `priority=p3&${LONDON}&opened=2026-06-12T23:00`,
-    "2026-06-12T23:00:00Z", "Saturday 13 June 2026 00:00 (London, UTC+1)"],
-  ["of 24x5 pauses from Saturday to Monday", "elite", `priority=p3&${LONDON}&opened=2026-06-12T23:30`,
+  ["of 24x5 pauses from Saturday to Monday", "elite", "priority=p3&region=emea&zone=Europe/London&opened=2026-06-12T23:30",
     "2026-06-14T23:30:00Z", "Monday 15 June 2026 00:30 (London, UTC+1)"],
-  ["goes on over a midnight that does not exist", "elite", "priority=p3&region=emea&zone=Africa/Cairo&opened=2026-04-23T23:30",
-    "2026-04-23T22:30:00Z", "Friday 24 April 2026 01:30 (Cairo, UTC+3)"],
-  ["of a business day that is opened at closing starts the next working day", "business", `priority=p4&${LONDON}&opened=2026-01-09T17:00`,
-    "2026-01-13T09:00:00Z", "Tuesday 13 January 2026 09:00 (London, UTC+0)"],
-  ["of business days is due at the same time of day", "online", `priority=p4&${LONDON}&opened=2026-01-07T11:00`,
+  ["of business days is due at the same time of day", "online", "priority=p4&region=emea&zone=Europe/London&opened=2026-01-07T11:00",
     "2026-01-12T11:00:00Z", "Monday 12 January 2026 11:00 (London, UTC+0)"],
-  ["skips the holidays of the link", "online", `priority=p3&${LONDON}&opened=2026-12-24T13:00&holidays=2026-12-25,2026-12-28`,
+  ["skips the holidays of the link", "online", "priority=p3&region=emea&zone=Europe/London&opened=2026-12-24T13:00&holidays=2026-12-25,2026-12-28",
     "2026-12-29T11:00:00Z", "Tuesday 29 December 2026 11:00 (London, UTC+0)"],
   ["in Japan keeps to business hours", "elite", "priority=p2&region=japan&zone=Asia/Tokyo&opened=2026-09-11T17:29:59",
     "2026-09-14T00:29:59Z", "Monday 14 September 2026 09:29:59 (Tokyo, UTC+9)"],
-  ["in Vancouver goes by the rules since summer time became permanent", "online", "priority=p2&region=americas&zone=America/Vancouver&opened=2026-12-01T16:30",
-    "2026-12-02T16:00:00Z", "Wednesday 2 December 2026 09:00 (Vancouver, UTC-7)"],
 ];
 for (const [what, plan, link, due, words] of CASES) {
   test(`a target ${what}`, async ({ pc }) => {
@@ -184,15 +175,15 @@ test.describe("in Japan", () => {
   });
 
   test("the answer gives the reason wherever the plan is cut down, and only there", async ({ pc }) => {
-    for (const [priority, plans] of [["p1", []], ["p2", ["enterprise", "elite"]], ["p3", ["elite"]], ["p4", []]]) {
-      await pc.open(`en/?region=japan&priority=${priority}&opened=2026-09-11T10:00`);
-      const targets = pc.replies.getByRole("row", { name: "Initial response target" }).first();
-      const reasons = await targets.getByRole("cell").allInnerTexts();
-      expect(PLANS.filter((_, column) => reasons[column].includes(RULE)), priority).toEqual(plans);
-      for (const plan of PLANS) {
-        const steps = await pc.account(plan).locator("ol").textContent();
-        expect(steps.includes(`24x5 becomes Business hours: ${RULE}`), `${priority} of ${plan}`).toBe(plans.includes(plan));
-      }
+    const plans = ["enterprise", "elite"];
+    await pc.open("en/?region=japan&priority=p2&opened=2026-09-11T10:00");
+    const targets = pc.replies.getByRole("row", { name: "Initial response target" }).first();
+    const reasons = await targets.getByRole("cell").allInnerTexts();
+    expect(PLANS.filter((_, column) => reasons[column].includes(RULE))).toEqual(plans);
+    await pc.openAccounts();
+    for (const plan of PLANS) {
+      const steps = await pc.account(plan).locator("ol").textContent();
+      expect(steps.includes(`24x5 becomes Business hours: ${RULE}`), plan).toBe(plans.includes(plan));
     }
   });
 

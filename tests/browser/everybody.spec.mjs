@@ -127,7 +127,7 @@ for (const [width, plans] of [[1440, PLANS], [320, PLANS], [320, ["online", "bus
     const pc = await openEverything(visit, { width, height: 640, plans });
     await pc.page.evaluate(() => (document.activeElement.blur(), scrollTo(0, 0), getSelection().setPosition(document.body, 0)));
     const forth = await walk(pc, "Tab");
-    const order = ["pc-priority-p2", "Account for Online", "How each reply comes to be due", "Say what you need", "pc-need-case-reviews", "pc-differences-only", "pc-mine-business"];
+    const order = ["pc-priority-p2", "pc-account-online", "pc-ribbon-summary", "pc-fit-questions-summary", "pc-need-case-reviews", "pc-differences-only", "pc-mine-business"];
     expect(forth.filter((name) => order.includes(name))).toEqual(order);
     expect(await walk(pc, "Shift+Tab")).toEqual(forth.toReversed());
   });

@@ -7,7 +7,7 @@ export { expect };
 export const PLANS = ["online", "business", "enterprise", "elite"];
 
 /** The site, served at the root of a server and in a folder. */
-export const SITES = { "at the root": process.env.PC_SITE, "in a folder": process.env.PC_PREFIXED };
+export const SITES = { "at the root": `${process.env.PC_SITE}/`, "in a folder": `${process.env.PC_DEEP_SITE}/a/b/` };
 
 /** A case opened in London on the last Friday before summer time. */
 export const FRIDAY = "priority=p2&region=emea&zone=Europe/London&opened=2026-03-27T16:30";
@@ -88,6 +88,15 @@ export class Comparator {
     return this.replies.locator("details", { has: summary });
   }
 
+  /** Opens every account, and waits until what they say is there. */
+  async openAccounts() {
+    const accounts = this.replies.locator("details:not([hidden])");
+    await accounts.locator("summary").evaluateAll((summaries) => {
+      for (const summary of summaries) if (!summary.parentElement.open) summary.click();
+    });
+    await expect(accounts.locator("ol")).toHaveCount(await accounts.count());
+  }
+
   /** Opens whatever can be opened: accounts, pictures, their tables and the questions. */
   async openEverything() {
     const press = (summaries) => this.page.locator(summaries).evaluateAll((summaries) => summaries.forEach((summary) => summary.click()));
@@ -123,6 +132,13 @@ export class Comparator {
       return document.activeElement === document.body ? "nothing" : id || innerText || tagName;
     });
   }
+}
+
+/** Has the visitor save data, so that nothing is fetched before it is asked for. */
+export async function saveData(pc) {
+  await pc.page.addInitScript(() => {
+    Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+  });
 }
 
 /** Waits until the browser has drawn what was changed, and settled where the focus is. */

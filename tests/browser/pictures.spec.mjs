@@ -166,6 +166,7 @@ for (const link of [
     const { svg } = await look(pc, "ribbon");
     const answers = await pc.answers();
     const due = PLANS.map((plan) => Date.parse(answers[plan]) / 1000);
+    await pc.openAccounts();
     const steps = await Promise.all(PLANS.map((plan) => pc.account(plan).locator("ol > li").allTextContents()));
     const counted = steps.map((steps) => steps.filter((step) => / to .* counted\.$/.test(step)).map((step) => step.split(" to ").map(moment)));
     const opened = moment(steps[0][0]);

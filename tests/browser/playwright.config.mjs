@@ -1,14 +1,13 @@
-// The browser tests' settings. `cargo xtask browser` serves the site and says where it is.
+// The browser tests' settings. `cargo xtask browser` says where Chromium is.
 import { defineConfig } from "@playwright/test";
 
-/** The value of an environment variable that `cargo xtask browser` sets. */
-function given(name) {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: run the tests with \`cargo xtask browser\``);
-  return value;
-}
-
 const isRoot = process.getuid?.() === 0;
+
+/** Serves a folder on any free port, and puts the server's address into a variable. */
+function served(folder, wait) {
+  // 127.0.0.1 and not localhost, which may mean two addresses, of which only one is served.
+  return { command: `npx sirv ${folder} --host 127.0.0.1 --port 0 --no-clear --no-logs`, wait: { stdout: wait }, timeout: 30_000 };
+}
 
 export default defineConfig({
   testDir: ".",
@@ -18,14 +17,23 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  // On a machine that does much else a browser may hang as it starts; the report tells such tests.
-  retries: process.env.CI ? 1 : 0,
+  // A test that failed is not tried again: it would hide what is wrong now and then.
+  retries: 0,
+  globalSetup: "./warm-up.mjs",
+  // The site has to work at the root of a server and in a folder of one: deep/a/b is dist/.
+  webServer: [
+    served("../../dist", /Local:\s+(?<pc_site>http:\S+)/),
+    served("deep", /Local:\s+(?<pc_deep_site>http:\S+)/),
+  ],
   use: {
-    baseURL: given("PC_SITE"),
+    baseURL: `${process.env.PC_SITE}/`,
     locale: "en-GB",
     timezoneId: "Europe/Amsterdam",
+    // What happened in a test that failed; without pictures of the document, whose making would be seen
+    // by tests of what is written to it.
+    trace: process.env.CI ? { mode: "retain-on-failure", screenshots: false, snapshots: false } : "off",
     launchOptions: {
-      executablePath: given("PC_CHROMIUM"),
+      executablePath: process.env.PC_CHROMIUM,
       args: [
         // Chromium's sandbox does not work for root, who runs the tests in many containers.
         ...(isRoot ? ["--no-sandbox"] : []),

@@ -3,7 +3,7 @@
 // From the event to the end of the frame that shows what it changed, less what an event with an
 // empty handler takes. The two are measured in turn. Frames do not wait for a screen, so that no
 // work hides in that wait.
-import { chromium } from "@playwright/test";
+import { test } from "@playwright/test";
 
 const SLOWDOWN = 4;
 const TIMES = 100;
@@ -53,34 +53,33 @@ function quantile(numbers, share) {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }
 
-async function open(browser, pictures) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "en-GB", timezoneId: "Europe/Amsterdam" });
-  await page.goto(new URL(LINK, process.env.PC_SITE).href);
+async function open(context, pictures) {
+  const page = await context.newPage();
+  await page.goto(LINK);
   await page.locator("[data-deadline] time").first().waitFor();
   if (pictures) {
     await page.locator(".pc-pictures > details > summary").evaluateAll((summaries) => summaries.forEach((summary) => summary.click()));
     await page.locator("#pc-waits svg[role=img]").waitFor();
   }
-  const devtools = await page.context().newCDPSession(page);
+  const devtools = await context.newCDPSession(page);
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
   return page;
 }
 
-const browser = await chromium.launch({
-  executablePath: process.env.PC_CHROMIUM,
-  args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--disable-gpu", "--disable-gpu-vsync", "--disable-frame-rate-limit"],
-});
-console.log(`Milliseconds from a choice to its frame, on a processor slowed ${SLOWDOWN}×: median and 90 % of ${TIMES},`);
-console.log("less the median of an empty handler, which stands beside them.");
-for (const pictures of [false, true]) {
-  console.log(`\nWith all pictures ${pictures ? "open" : "closed"}:`);
-  for (const [name, choice] of Object.entries(CHOICES)) {
-    const page = await open(browser, pictures);
-    const { choices, nothing } = await page.evaluate(measure, { ...choice, times: TIMES });
-    await page.close();
-    const base = quantile(nothing, 0.5);
-    const [median, most] = [0.5, 0.9].map((share) => (quantile(choices, share) - base).toFixed(1).padStart(7));
-    console.log(`  ${name.padEnd(14)}${median}${most}   (${base.toFixed(1)})`);
+test.use({ viewport: { width: 1440, height: 900 } });
+
+test("how soon a choice is seen", async ({ context }) => {
+  console.log(`Milliseconds from a choice to its frame, on a processor slowed ${SLOWDOWN}×: median and 90 % of ${TIMES},`);
+  console.log("less the median of an empty handler, which stands beside them.");
+  for (const pictures of [false, true]) {
+    console.log(`\nWith all pictures ${pictures ? "open" : "closed"}:`);
+    for (const [name, choice] of Object.entries(CHOICES)) {
+      const page = await open(context, pictures);
+      const { choices, nothing } = await page.evaluate(measure, { ...choice, times: TIMES });
+      await page.close();
+      const base = quantile(nothing, 0.5);
+      const [median, most] = [0.5, 0.9].map((share) => (quantile(choices, share) - base).toFixed(1).padStart(7));
+      console.log(`  ${name.padEnd(14)}${median}${most}   (${base.toFixed(1)})`);
+    }
   }
-}
-await browser.close();
+});

@@ -1,33 +1,4 @@
-//! What the core promises, module by module; the modules' own tests hold their small parts.
+//! What holds for the repository and its build.
 
-mod accounts;
-mod anything;
-mod arrows;
-mod block;
-mod cases;
-mod catalogs;
-mod changes;
-mod corpus;
-mod deadline;
-mod decisions;
-mod desk;
-mod drawing;
-mod edges;
-mod fits;
-mod generators;
-mod kinds;
-mod links;
-mod messages;
-mod oracle;
-mod picture;
-mod pitfalls;
-mod profile;
-mod program;
-mod properties;
-mod reader;
-mod reverse;
-mod source;
-mod span;
-mod targets;
+mod purity;
 mod tidy;
-mod zones;

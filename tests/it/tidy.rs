@@ -3,23 +3,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::arrows::{rust_files, src};
-
-/// A file that is longer is several.
-const LINES: usize = 400;
-
-#[test]
-fn no_file_is_long() {
-    let files = rust_files(&src());
-    assert!(files.len() > 20, "only {} files were looked at", files.len());
-    let long = |path: &&PathBuf| {
-        let text = fs::read_to_string(path).expect("a file of text");
-        text.lines().count() >= LINES && !path.ends_with("zone/table.rs")
-    };
-    let long: Vec<_> = files.iter().filter(long).map(|path| path.display().to_string()).collect();
-    assert_eq!(long, [""; 0], "at most {LINES} lines, but for the generated table");
-}
-
 /// Every file of the repository that is written by hand, whatever its kind.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let made = ["target", "dist", "node_modules", ".git", "test-results"];
@@ -49,4 +32,14 @@ fn no_file_names_a_place_on_one_machine() {
             assert!(!text.contains(home.as_str()), "{} mentions {home}", path.display());
         }
     }
+}
+
+#[test]
+fn the_stub_stands_in_for_the_streams_of_server_functions() {
+    let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock");
+    let lock = fs::read_to_string(lock).expect("a lock file");
+    let mut packages = lock.split("[[package]]");
+    let streams = packages.find(|package| package.contains("name = \"wasm-streams\""));
+    let streams = streams.expect("Leptos no longer needs it: delete patches/wasm-streams");
+    assert!(!streams.contains("source ="), "patches/wasm-streams is not used:{streams}");
 }

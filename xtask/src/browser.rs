@@ -1,88 +1,92 @@
-//! The browser tests: what they need, and how they are run.
+//! The verb `browser`: runs the browser tests.
 //!
-//! They run in the system's Chromium, so that nothing downloads a browser of its own.
+//! The tests run in the Chromium of the system. Playwright downloads no browser.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, ensure};
 
 use crate::command::{command, find, read, root, run};
-use crate::server::{Port, Server};
-use crate::{node, site};
+use crate::{build, node};
 
 const CHROMIUM_NAMES: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
 
-const CHROMIUM_PACKAGES: &str = "chromium fonts-liberation";
+/// The file with the block of a large catalog, on which the tests mount a page.
+const LARGE_BLOCK: &str = "target/large-block.json";
 
-/// Makes everything that the browser tests need available, and returns where Chromium is.
+/// Runs the browser tests against dist/, and passes `arguments` to Playwright.
 ///
 /// # Errors
 ///
-/// When something is missing and cannot be installed.
-pub fn install() -> Result<PathBuf> {
+/// If the site, Node or Chromium is missing, or if a test fails.
+pub fn browser(arguments: &[String]) -> Result<()> {
+    playwright(&arguments.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// Runs `playwright test` in the folder of the browser tests. Playwright's configuration there starts
+/// the server for the site.
+///
+/// # Errors
+///
+/// If the site, Node or Chromium is missing, or if Playwright fails.
+pub fn playwright(arguments: &[&str]) -> Result<()> {
+    build::dist()?;
+    install_packages()?;
+    let chromium = chromium()?.context(
+        "the browser tests need Chromium: `cargo xtask setup` installs it as root, or says how to",
+    )?;
+    let mut playwright = command("npx", &["playwright", "test"]);
+    playwright.args(arguments).current_dir(folder()).env("PC_CHROMIUM", chromium);
+    run(playwright.env("PC_LARGE_BLOCK", large_block()?))
+}
+
+/// Writes the block of a large catalog, and says in which file.
+fn large_block() -> Result<PathBuf> {
+    let mut example = command("cargo", &["run", "--quiet", "--locked"]);
+    let block = read(example.args(["-p", "bundled", "--example", "large_block"]))?;
+    let path = root().canonicalize()?.join(LARGE_BLOCK);
+    let failed = || format!("cannot write {LARGE_BLOCK}");
+    std::fs::create_dir_all(path.with_file_name("")).with_context(failed)?;
+    std::fs::write(&path, block).with_context(failed)?;
+    Ok(path)
+}
+
+/// Installs the npm packages of the browser tests.
+///
+/// # Errors
+///
+/// If Node is missing, or npm fails.
+pub fn install_packages() -> Result<()> {
     node::require("the browser tests")?;
-    node::install(&folder(), "the browser tests' packages")?;
-    match chromium()? {
-        Some(chromium) => Ok(chromium),
-        None => install_chromium(),
-    }
+    node::install(&folder(), "the browser tests' packages")
 }
 
-/// Runs the browser tests against dist/, handing `arguments` on to Playwright.
-///
-/// The site is served twice, at the root and in a folder, for it has to work in both.
+/// The path of Chromium: that in the variable CHROMIUM, or else one found on PATH; `None` if there is
+/// neither.
 ///
 /// # Errors
 ///
-/// When something is missing that cannot be installed, or a test fails.
-pub fn test(arguments: &[String]) -> Result<()> {
-    let dist = site::dist()?;
-    let chromium = install()?;
-    let site = Server::start(&dist, "/", Port::Any)?;
-    let prefixed = Server::start(&dist, "/a/b/", Port::Any)?;
-    let mut playwright = in_tests("npx", &["playwright", "test"]);
-    playwright.args(arguments).env("PC_CHROMIUM", chromium);
-    playwright.env("PC_SITE", site.address()).env("PC_PREFIXED", prefixed.address());
-    run(&mut playwright)
+/// If CHROMIUM names no file.
+pub fn chromium() -> Result<Option<PathBuf>> {
+    Ok(chosen("CHROMIUM")?.or_else(|| CHROMIUM_NAMES.iter().find_map(|name| find(name))))
 }
 
-fn folder() -> PathBuf {
-    root().join("tests/browser")
-}
-
-/// `program` with `arguments`, to be run in the folder of the browser tests.
-pub fn in_tests(program: &str, arguments: &[&str]) -> Command {
-    let mut command = command(program, arguments);
-    command.current_dir(folder());
-    command
-}
-
-fn chromium() -> Result<Option<PathBuf>> {
-    let Some(chosen) = std::env::var_os("CHROMIUM").filter(|chosen| !chosen.is_empty()) else {
-        return Ok(CHROMIUM_NAMES.iter().find_map(|name| find(name)));
+/// The program that a variable names, if it is set.
+///
+/// # Errors
+///
+/// If it names no file.
+pub fn chosen(variable: &str) -> Result<Option<PathBuf>> {
+    let Some(chosen) = std::env::var_os(variable).filter(|chosen| !chosen.is_empty()) else {
+        return Ok(None);
     };
     let chosen = Path::new(&chosen);
-    ensure!(chosen.is_file(), "CHROMIUM names no program: {}", chosen.display());
-    // The tests run in another folder.
+    ensure!(chosen.is_file(), "{variable} names no program: {}", chosen.display());
+    // The tests run in another folder, so the path must not be relative.
     std::path::absolute(chosen).map(Some).context("the present folder is gone")
 }
 
-fn install_chromium() -> Result<PathBuf> {
-    let is_root = read(&mut command("id", &["-u"])).is_ok_and(|id| id == "0");
-    let has_apt = find("apt-get").is_some();
-    if is_root && has_apt {
-        println!("Installing {CHROMIUM_PACKAGES}: usually 1 to 2 minutes, once.");
-        run(&mut command("apt-get", &["update"]))?;
-        let mut install = command("apt-get", &["install", "-y", "--no-install-recommends"]);
-        install.args(CHROMIUM_PACKAGES.split(' ')).env("DEBIAN_FRONTEND", "noninteractive");
-        run(&mut install)?;
-    } else if has_apt {
-        bail!(
-            "the browser tests need Chromium. Install it with `sudo apt-get install \
-             --no-install-recommends {CHROMIUM_PACKAGES}`, or name the program in CHROMIUM"
-        );
-    }
-    let missing = "the browser tests need Chromium: install it, or name the program in CHROMIUM";
-    chromium()?.context(missing)
+/// The folder of the browser tests.
+fn folder() -> PathBuf {
+    root().join("tests/browser")
 }

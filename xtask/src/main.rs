@@ -1,23 +1,25 @@
-//! What a developer does with this repository: `cargo xtask help` lists it.
+//! The commands of this repository's developers: `cargo xtask help` lists them.
 //!
-//! Every verb installs what it needs and does not find, at pinned versions and outside the system's
-//! folders; see [`tools`], [`node`] and [`browser`]. Only the nightly toolchain of `fuzz` is asked
-//! for.
-#![expect(clippy::print_stdout, reason = "a developer's tool talks on its standard output")]
+//! Each verb has a module of its name. The modules [`command`], [`tools`] and [`node`] serve several
+//! verbs. If a verb needs a tool that is missing, it compiles the tool at a pinned version into the
+//! user's cache. Only `setup`, which is also the first step of `test`, installs packages of the
+//! system.
+#![expect(clippy::print_stdout, reason = "a developer's tool reports on its standard output")]
 
-mod address;
 mod bench;
 mod browser;
+mod build;
 mod command;
-mod fuzz;
-mod links;
+mod deny;
+mod in_node;
 mod node;
+mod nodes;
 mod parts;
-mod server;
-mod site;
+mod serve;
+mod setup;
 mod size;
 mod speed;
-mod steps;
+mod test;
 mod tools;
 mod zones;
 
@@ -25,89 +27,109 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, bail, ensure};
 
-/// One thing that `cargo xtask` does.
+/// A verb of `cargo xtask`.
 struct Verb {
-    /// What to type after `cargo xtask`.
+    /// The name, which follows `cargo xtask`.
     name: &'static str,
-    /// What may follow the name.
+    /// The arguments that may follow the name.
     arguments: &'static str,
-    /// One sentence on what it does.
+    /// A sentence on what the verb does.
     help: &'static str,
-    run: fn(&[String]) -> Result<()>,
+    run: Run,
 }
 
-const VERBS: [Verb; 12] = [
+/// The function of a verb.
+enum Run {
+    /// A function without arguments.
+    WithoutArguments(fn() -> Result<()>),
+    /// A function that takes the arguments after the name.
+    WithArguments(fn(&[String]) -> Result<()>),
+}
+
+const VERBS: [Verb; 14] = [
     Verb {
         name: "serve",
-        arguments: "[--port N] [--prefix /a/b/] [--no-build]",
-        help: "Builds the site and serves it on this machine.",
-        run: |arguments| site::serve(&site::ServeOptions::parse(arguments)?),
-    },
-    Verb {
-        name: "build",
-        arguments: "",
-        help: "Builds the site as it is released, in dist/.",
-        run: |arguments| none(arguments).and_then(|()| site::build()),
+        arguments: "[--watch] [arguments of trunk serve]",
+        help: "Serves the site as it is released; with --watch, a quick build that follows what you save.",
+        run: Run::WithArguments(serve::serve),
     },
     Verb {
         name: "test",
         arguments: "",
         help: "Checks and tests everything, in the order of what fails soonest.",
-        run: |arguments| none(arguments).and_then(|()| steps::run_all()),
+        run: Run::WithoutArguments(test::test),
+    },
+    Verb {
+        name: "build",
+        arguments: "",
+        help: "Builds the site as it is released, in dist/.",
+        run: Run::WithoutArguments(build::build),
     },
     Verb {
         name: "browser",
         arguments: "[arguments of playwright test]",
         help: "Runs only the browser tests, against the dist/ that is there.",
-        run: browser::test,
+        run: Run::WithArguments(browser::browser),
+    },
+    Verb {
+        name: "in-node",
+        arguments: "",
+        help: "Makes the static pages in Node, and compares them with those that are made natively.",
+        run: Run::WithoutArguments(in_node::in_node),
+    },
+    Verb {
+        name: "nodes",
+        arguments: "",
+        help: "Runs the tests of the package nodes that need a browser.",
+        run: Run::WithoutArguments(nodes::nodes),
+    },
+    Verb {
+        name: "deny",
+        arguments: "",
+        help: "Checks the licences and sources of all dependencies against deny.toml.",
+        run: Run::WithoutArguments(deny::deny),
     },
     Verb {
         name: "size",
         arguments: "",
-        help: "Measures what a page's first load fetches from the dist/ that is there.",
-        run: |arguments| none(arguments).and_then(|()| size::check()),
+        help: "Weighs the first load of each language's page in the dist/ that is there.",
+        run: Run::WithoutArguments(size::size),
     },
     Verb {
         name: "parts",
         arguments: "",
         help: "Says how much code each part of the page's program has.",
-        run: |arguments| none(arguments).and_then(|()| parts::print()),
+        run: Run::WithoutArguments(parts::parts),
     },
     Verb {
         name: "speed",
         arguments: "",
         help: "Measures how soon a choice is seen in the dist/ that is there, on a slowed processor.",
-        run: |arguments| none(arguments).and_then(|()| speed::print()),
+        run: Run::WithoutArguments(speed::speed),
     },
     Verb {
         name: "bench",
         arguments: "",
         help: "Measures what a deadline costs, beside other engines that compute them.",
-        run: |arguments| none(arguments).and_then(|()| bench::print()),
-    },
-    Verb {
-        name: "fuzz",
-        arguments: "[TARGET] [SECONDS] [--keep]",
-        help: "Looks for inputs that break the core: links, catalogs and cases.",
-        run: fuzz::run,
+        run: Run::WithoutArguments(bench::bench),
     },
     Verb {
         name: "zones",
         arguments: "",
-        help: "Writes src/zone/table.rs anew from the IANA database.",
-        run: |arguments| none(arguments).and_then(|()| write_zones()),
+        help: "Writes the table of zones anew from the IANA database.",
+        run: Run::WithoutArguments(zones::zones),
     },
     Verb {
         name: "setup",
         arguments: "",
-        help: "Only installs what is missing; the other verbs do that themselves.",
-        run: |arguments| none(arguments).and_then(|()| setup()),
+        help: "Installs everything that the other verbs need; as root, Chromium and its driver too.",
+        run: Run::WithoutArguments(setup::setup),
     },
     Verb {
         name: "help",
         arguments: "",
         help: "Prints this list.",
-        run: |arguments| none(arguments).map(|()| help()),
+        run: Run::WithoutArguments(help),
     },
 ];
 
@@ -124,45 +146,27 @@ fn main() -> ExitCode {
 
 fn run(arguments: &[String]) -> Result<()> {
     let Some((name, rest)) = arguments.split_first() else {
-        help();
+        help()?;
         bail!("say what to do");
     };
     let name = if matches!(name.as_str(), "-h" | "--help") { "help" } else { name };
     let verb = VERBS.iter().find(|verb| verb.name == name);
     let verb =
         verb.with_context(|| format!("there is no verb `{name}`; see `cargo xtask help`"))?;
-    (verb.run)(rest)
+    match verb.run {
+        Run::WithArguments(run) => run(rest),
+        Run::WithoutArguments(run) => {
+            ensure!(rest.is_empty(), "`{name}` takes no arguments, not `{}`", rest.join(" "));
+            run()
+        }
+    }
 }
 
-fn help() {
+fn help() -> Result<()> {
     println!("cargo xtask VERB\n");
     for verb in VERBS {
         let usage = format!("{} {}", verb.name, verb.arguments);
         println!("  {}\n      {}", usage.trim_end(), verb.help);
-    }
-}
-
-fn none(arguments: &[String]) -> Result<()> {
-    ensure!(arguments.is_empty(), "this verb takes no arguments, not `{}`", arguments.join(" "));
-    Ok(())
-}
-
-fn setup() -> Result<()> {
-    tools::install()?;
-    browser::install()?;
-    println!("Everything is installed.");
-    Ok(())
-}
-
-fn write_zones() -> Result<()> {
-    let name = "src/zone/table.rs";
-    let path = command::root().join(name);
-    let table = zones::generate();
-    if std::fs::read_to_string(&path).is_ok_and(|present| present == table) {
-        println!("{name} was current.");
-    } else {
-        std::fs::write(&path, table).with_context(|| format!("cannot write {name}"))?;
-        println!("Wrote {name}.");
     }
     Ok(())
 }

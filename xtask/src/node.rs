@@ -1,4 +1,4 @@
-//! Node and what npm installs for it.
+//! Node, and the packages that npm installs.
 
 use std::path::Path;
 
@@ -6,28 +6,29 @@ use anyhow::{Context as _, Result, ensure};
 
 use crate::command::{command, read, run};
 
-/// The oldest Node that Playwright and the benchmarks run on.
-const NODE: u32 = 20;
+/// The oldest major version of Node that Playwright and the benchmarks support.
+const MIN_NODE: u32 = 20;
 
-/// Fails, saying who needs it, if Node is not there or too old.
+/// Checks the version of Node. `who` is the subject of the error message.
 ///
 /// # Errors
 ///
-/// When it is so.
+/// If Node is missing or too old.
 pub fn require(who: &str) -> Result<()> {
-    let needed = || format!("{who} need Node {NODE} or newer, with npm: see nodejs.org");
+    let needed = || format!("{who} need Node {MIN_NODE} or newer, with npm: see nodejs.org");
     let version = read(&mut command("node", &["--version"])).with_context(needed)?;
-    let major = version.trim_start_matches('v').split('.').next().and_then(|it| it.parse().ok());
-    ensure!(major.is_some_and(|major: u32| major >= NODE), "{}; this is {version}", needed());
+    let major =
+        version.trim_start_matches('v').split('.').next().and_then(|text| text.parse().ok());
+    ensure!(major.is_some_and(|major: u32| major >= MIN_NODE), "{}; this is {version}", needed());
     Ok(())
 }
 
-/// Installs what the package-lock.json of a folder says, unless that is what was installed last. No
-/// package's own scripts are run.
+/// Installs the packages in the package-lock.json of a folder, unless they are installed. The scripts
+/// of the packages do not run. `what` is the name of the packages in the output.
 ///
 /// # Errors
 ///
-/// When npm fails, or a file cannot be read or written.
+/// If npm fails, or a file cannot be read or written.
 pub fn install(folder: &Path, what: &str) -> Result<()> {
     let path = folder.join("package-lock.json");
     let lock = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;

@@ -1,42 +1,61 @@
-//! What a page's first load costs: every file that its HTML makes a browser fetch at once.
+//! The verb `size`: measures the first load of each page, and each chunk that is fetched later.
 //!
-//! Counted as a server sends it that compresses with brotli at its best. Finds what the HTML names
-//! itself; what those files fetch in turn must be preloaded to be counted, as the WebAssembly is.
+//! A size is that of the file after compression with brotli at its best level. The first load of a
+//! page is the page itself and every file of the site's top folder that is no page and no chunk.
 
-use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::links::first_load;
-use crate::site;
+use crate::build;
 
-/// The most bytes that a page's first load may take with brotli.
-const FIRST_LOAD_LIMIT: usize = 120_000;
+/// The most bytes that the first load of a page may have, compressed.
+const FIRST_LOAD_LIMIT: usize = 115_000;
 
-/// The page of each language, in dist/.
-const PAGES: [&str; 2] = ["en/index.html", "nl/index.html"];
+/// The beginning of the name of a file that is fetched later.
+const CHUNK_PREFIX: &str = "chunk-";
 
-/// Prints what each language's page makes a browser fetch.
+/// The size of a file, or of several files together.
+struct Weight {
+    name: String,
+    /// Bytes before compression.
+    raw: usize,
+    /// Bytes after compression.
+    compressed: usize,
+}
+
+/// Prints the first load of each language's page and the chunks. In a run on GitHub it also adds them
+/// to the summary of the run.
 ///
 /// # Errors
 ///
-/// When a file is missing, or a page takes more than the limit.
-pub fn check() -> Result<()> {
-    let dist = site::dist()?;
-    let mut sizes = BTreeMap::new();
-    let mut largest = 0;
-    for page in PAGES {
-        let html = read(&dist, page)?;
-        let html = String::from_utf8(html).with_context(|| format!("{page} is not UTF-8"))?;
-        let parts = first_load(page, &html);
-        ensure!(
-            parts.iter().any(|part| Path::new(part).extension().is_some_and(|it| it == "wasm")),
-            "{page} does not preload its WebAssembly, so its first load cannot be measured"
-        );
-        largest = largest.max(measure(&dist, page, &parts, &mut sizes)?);
+/// If a file is missing, or if a first load exceeds the limit.
+pub fn size() -> Result<()> {
+    let dist = build::dist()?;
+    let (mut shared, mut chunks) = (Vec::new(), Vec::new());
+    for file in names(&dist, Path::is_file)?.iter().filter(|name| !name.ends_with(".html")) {
+        let group = if file.starts_with(CHUNK_PREFIX) { &mut chunks } else { &mut shared };
+        group.push(weigh(&dist, file)?);
     }
-    println!("The largest first load is {largest} bytes of at most {FIRST_LOAD_LIMIT}.");
+    ensure!(shared.iter().any(|file| file.name.ends_with(".wasm")), "dist/ has no program");
+    let mut pages = Vec::new();
+    for language in names(&dist, |path| path.join("index.html").is_file())? {
+        pages.push(weigh(&dist, &format!("{language}/index.html"))?);
+    }
+    let loads: Vec<Weight> = pages.iter().map(|page| first_load(page, &shared)).collect();
+    let largest = loads.iter().map(|load| load.compressed).max().context("dist/ has no page")?;
+    let verdict =
+        format!("The largest first load is {largest} bytes of at most {FIRST_LOAD_LIMIT}.");
+    let rows = [
+        ("First load of", &loads),
+        ("Its files", &shared),
+        ("Its page", &pages),
+        ("Fetched later", &chunks),
+    ];
+    println!("{}\n{verdict}", table(&rows));
+    append_to_summary(&format!("{verdict}\n\n{}", markdown(&rows)))?;
     ensure!(
         largest <= FIRST_LOAD_LIMIT,
         "the first load takes {} bytes too many: make a part smaller, or load it later",
@@ -45,43 +64,88 @@ pub fn check() -> Result<()> {
     Ok(())
 }
 
-/// Prints the parts as a table, and returns how many bytes they take with brotli.
-///
-/// `sizes` keeps what was measured, raw and compressed: pages share most of their parts.
-fn measure(
-    dist: &Path,
-    page: &str,
-    parts: &[String],
-    sizes: &mut BTreeMap<String, (usize, usize)>,
-) -> Result<usize> {
-    println!("The first load of dist/{page}, in bytes:");
-    println!("{:>10} {:>10}", "as it is", "brotli");
-    let (mut all_raw, mut all_compressed) = (0, 0);
-    for part in parts {
-        let (raw, compressed) = match sizes.get(part) {
-            Some(known) => *known,
-            None => {
-                let bytes = read(dist, part)
-                    .with_context(|| format!("dist/{page} names a part that cannot be read"))?;
-                let compressed =
-                    brotli_size(&bytes).with_context(|| format!("cannot compress {part}"))?;
-                sizes.insert(part.clone(), (bytes.len(), compressed));
-                (bytes.len(), compressed)
-            }
-        };
-        println!("{raw:>10} {compressed:>10}  {part}");
-        all_raw += raw;
-        all_compressed += compressed;
+/// The first load of a page: the page and the files that all pages share.
+fn first_load(page: &Weight, shared: &[Weight]) -> Weight {
+    let files = || shared.iter().chain([page]);
+    Weight {
+        name: page.name.clone(),
+        raw: files().map(|file| file.raw).sum(),
+        compressed: files().map(|file| file.compressed).sum(),
     }
-    println!("{all_raw:>10} {all_compressed:>10}  in all\n");
-    Ok(all_compressed)
 }
 
-fn read(dist: &Path, name: &str) -> Result<Vec<u8>> {
-    std::fs::read(dist.join(name)).with_context(|| format!("cannot read dist/{name}"))
+/// Headings, each with the files under it.
+type Rows<'a> = [(&'a str, &'a Vec<Weight>)];
+
+/// The rows as plain text for a terminal.
+fn table(rows: &Rows) -> String {
+    let mut out = format!("{:>10} {:>10}\n", "as it is", "brotli");
+    for (heading, files) in rows.iter().filter(|(_, files)| !files.is_empty()) {
+        writeln!(out, "{heading}").expect("a string grows");
+        for Weight { name, raw, compressed } in *files {
+            writeln!(out, "{raw:>10} {compressed:>10}  {name}").expect("a string grows");
+        }
+    }
+    out
 }
 
-fn brotli_size(mut bytes: &[u8]) -> std::io::Result<usize> {
+/// The rows as a table in Markdown.
+fn markdown(rows: &Rows) -> String {
+    let mut out = "| | | as it is | brotli |\n|---|---|--:|--:|\n".to_owned();
+    for (heading, files) in rows {
+        for Weight { name, raw, compressed } in *files {
+            writeln!(out, "| {heading} | `{name}` | {raw} | {compressed} |")
+                .expect("a string grows");
+        }
+    }
+    out
+}
+
+/// Adds a text to the summary of a run on GitHub. Elsewhere it does nothing.
+fn append_to_summary(text: &str) -> Result<()> {
+    let Some(path) = std::env::var_os("GITHUB_STEP_SUMMARY") else { return Ok(()) };
+    let file = std::fs::OpenOptions::new().append(true).create(true).open(&path);
+    let written = file.and_then(|mut file| writeln!(file, "{text}"));
+    written.with_context(|| format!("cannot write to {}", path.display()))
+}
+
+/// The names of the wanted entries of a folder, sorted.
+fn names(folder: &Path, is_wanted: fn(&Path) -> bool) -> Result<Vec<String>> {
+    let failed = || format!("cannot list {}", folder.display());
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(folder).with_context(failed)? {
+        let entry = entry.with_context(failed)?;
+        if is_wanted(&entry.path()) {
+            names.push(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    names.sort_unstable();
+    Ok(names)
+}
+
+/// The size of a file of the site.
+fn weigh(dist: &Path, name: &str) -> Result<Weight> {
+    let failed = || format!("cannot weigh dist/{name}");
+    let bytes = std::fs::read(dist.join(name)).with_context(failed)?;
     let best = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    brotli::BrotliCompress(&mut bytes, &mut std::io::sink(), &best)
+    let compressed = brotli::BrotliCompress(&mut bytes.as_slice(), &mut std::io::sink(), &best)
+        .with_context(failed)?;
+    Ok(Weight { name: name.to_owned(), raw: bytes.len(), compressed })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_first_load_is_the_page_and_what_all_pages_share() {
+        let weight =
+            |name: &str, raw, compressed| Weight { name: name.to_owned(), raw, compressed };
+        let shared = vec![weight("a.wasm", 100, 40), weight("a.js", 10, 5)];
+        let load = vec![first_load(&weight("en/index.html", 20, 8), &shared)];
+        assert_eq!((load[0].raw, load[0].compressed), (130, 53));
+        let rows = [("First load of", &load), ("Fetched later", &Vec::new())];
+        assert!(table(&rows).ends_with("First load of\n       130         53  en/index.html\n"));
+        assert!(markdown(&rows).ends_with("| First load of | `en/index.html` | 130 | 53 |\n"));
+    }
 }

@@ -1,20 +1,14 @@
-//! How soon a choice is seen, on a processor that is slowed down.
+//! The verb `speed`: measures how long the page takes to paint a choice, on a slowed processor.
 
 use anyhow::Result;
 
-use crate::command::run;
-use crate::server::{Port, Server};
-use crate::{browser, site};
+use crate::browser;
 
-/// Prints how long each kind of choice takes to be painted, with the dist/ that is there.
+/// Prints the time until each kind of choice is painted, for the site in dist/.
 ///
 /// # Errors
 ///
-/// When something is missing that cannot be installed, or the page cannot be measured.
-pub fn print() -> Result<()> {
-    let dist = site::dist()?;
-    let chromium = browser::install()?;
-    let site = Server::start(&dist, "/", Port::Any)?;
-    let mut node = browser::in_tests("node", &["speed.mjs"]);
-    run(node.env("PC_CHROMIUM", chromium).env("PC_SITE", site.address()))
+/// If the site, Node or Chromium is missing, or if the page cannot be measured.
+pub fn speed() -> Result<()> {
+    browser::playwright(&["--config", "speed.config.mjs"])
 }

@@ -1,8 +1,8 @@
-//! The tools that build the site and try it, at pinned versions.
+//! The tools that build the site and check its dependencies, at pinned versions.
 //!
-//! A tool of the wanted version on PATH is used. Otherwise it is compiled once into a folder of
-//! this project's own in the user's cache: nothing is installed for other projects, or over their
-//! tools.
+//! If PATH has the pinned version of a tool, that one is used. Otherwise the tool is compiled once,
+//! into a folder of this project in the user's cache, so that the tools of other projects stay as
+//! they are.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -12,125 +12,118 @@ use anyhow::{Context as _, Result};
 
 use crate::command::{command, find, read, root, run};
 
-/// A program that `cargo install` makes.
-struct Tool {
-    /// The package's name.
+/// A program that `cargo install` compiles.
+pub struct Tool {
+    /// The name of the package.
     package: &'static str,
     version: &'static str,
-    /// The program's name.
+    /// The name of the program.
     program: &'static str,
-    /// How long compiling it usually takes.
+    /// How long the compilation usually takes.
     usually: &'static str,
 }
 
-const TRUNK: Tool = Tool {
+/// Builds the site and serves it.
+pub const TRUNK: Tool = Tool {
     package: "trunk",
     version: "0.21.14",
     program: "trunk",
     usually: "3 to 5 minutes, once",
 };
 
-/// Its version must be that of the `wasm-bindgen` that the site is compiled with.
-const WASM_BINDGEN: Tool = Tool {
+/// Makes the program's JavaScript. Its version must be that of the `wasm-bindgen` in Cargo.toml.
+pub const WASM_BINDGEN: Tool = Tool {
     package: "wasm-bindgen-cli",
     version: "0.2.129",
     program: "wasm-bindgen",
     usually: "1 to 2 minutes, once",
 };
 
-/// Only for fuzzing, so that [`install`] leaves it alone.
-const CARGO_FUZZ: Tool = Tool {
-    package: "cargo-fuzz",
-    version: "0.13.2",
-    program: "cargo-fuzz",
+/// Checks the dependencies.
+pub const CARGO_DENY: Tool = Tool {
+    package: "cargo-deny",
+    version: "0.20.2",
+    program: "cargo-deny",
     usually: "1 to 2 minutes, once",
 };
 
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
+/// What the page is compiled for.
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-/// Makes every tool that the site's build needs available.
+/// Installs every tool that the site's build needs, unless it is installed.
 ///
 /// # Errors
 ///
-/// When something is missing and cannot be installed.
-pub fn install() -> Result<()> {
-    for tool in [TRUNK, WASM_BINDGEN] {
-        if !tool.is_there()? {
-            tool.install()?;
-        }
-    }
+/// If a tool is missing and cannot be installed.
+pub fn install_for_build() -> Result<()> {
+    TRUNK.install()?;
+    install_for_node()
+}
+
+/// Installs every tool that a program for Node needs, unless it is installed.
+///
+/// # Errors
+///
+/// If a tool is missing and cannot be installed.
+pub fn install_for_node() -> Result<()> {
+    WASM_BINDGEN.install()?;
     install_wasm_target()
 }
 
-/// The value of PATH with which programs find our tools first.
+/// The value of PATH for Trunk: the folder of the pinned `wasm-bindgen` comes first.
 ///
 /// # Errors
 ///
-/// When PATH or the cache folder cannot be determined.
-pub fn path() -> Result<OsString> {
-    path_with([TRUNK, WASM_BINDGEN])
-}
-
-/// Where Trunk is, once [`install`] has run.
-///
-/// # Errors
-///
-/// When the cache folder cannot be determined.
-pub fn trunk() -> Result<PathBuf> {
-    let cached = TRUNK.cached()?;
-    Ok(if cached.is_file() { cached } else { TRUNK.program.into() })
-}
-
-/// The value of PATH with which Cargo finds cargo-fuzz, which is installed if it is not there.
-///
-/// # Errors
-///
-/// When it cannot be installed, or PATH or the cache folder cannot be determined.
-pub fn path_with_cargo_fuzz() -> Result<OsString> {
-    if !CARGO_FUZZ.is_there()? {
-        CARGO_FUZZ.install()?;
-    }
-    path_with([CARGO_FUZZ])
-}
-
-/// PATH with the folders of some tools before all others.
-fn path_with<const N: usize>(tools: [Tool; N]) -> Result<OsString> {
+/// If PATH or the cache folder cannot be determined.
+pub fn search_path() -> Result<OsString> {
     let present = std::env::var_os("PATH").context("the environment has no PATH")?;
-    let mut folders = Vec::new();
-    for tool in tools {
-        folders.push(tool.folder()?.join("bin"));
-    }
-    folders.extend(std::env::split_paths(&present));
+    let pinned = WASM_BINDGEN.folder()?.join("bin");
+    let folders = std::iter::once(pinned).chain(std::env::split_paths(&present));
     std::env::join_paths(folders).context("cannot put the tools' folders on PATH")
 }
 
 impl Tool {
-    /// This version's own folder in the cache.
+    /// The folder of the pinned version in the cache.
     fn folder(&self) -> Result<PathBuf> {
         Ok(cache()?.join(format!("{}-{}", self.package, self.version)))
     }
 
+    /// The path of the program in the cache, whether it is there or not.
     fn cached(&self) -> Result<PathBuf> {
         let file = format!("{}{}", self.program, std::env::consts::EXE_SUFFIX);
         Ok(self.folder()?.join("bin").join(file))
     }
 
-    fn is_there(&self) -> Result<bool> {
+    /// The path of the program in the cache; if the cache does not have it, its name, for PATH.
+    ///
+    /// # Errors
+    ///
+    /// If the cache folder cannot be determined.
+    pub fn path(&self) -> Result<PathBuf> {
         let cached = self.cached()?;
-        let on_path = find(self.program);
-        Ok(on_path.is_some_and(|program| self.is_wanted(&program)) || self.is_wanted(&cached))
+        Ok(if cached.is_file() { cached } else { self.program.into() })
     }
 
-    /// Whether `program` says that it is of the wanted version.
-    fn is_wanted(&self, program: &Path) -> bool {
-        // Trunk does not start at all with NO_COLOR=1.
-        let answer = read(command(program, &["--version"]).env_remove("NO_COLOR"));
-        answer.is_ok_and(|text| text.split_whitespace().nth(1) == Some(self.version))
+    /// Installs the tool, unless the pinned version is installed.
+    ///
+    /// # Errors
+    ///
+    /// If the tool cannot be installed.
+    pub fn install(&self) -> Result<()> {
+        let on_path = find(self.program).is_some_and(|program| self.has_version(&program));
+        if on_path || self.has_version(&self.cached()?) { Ok(()) } else { self.compile() }
     }
 
-    /// Compiles the tool in a folder without our `.cargo/config.toml`, for a short build rather
-    /// than a fast tool.
-    fn install(&self) -> Result<()> {
+    /// Whether `program --version` prints the pinned version.
+    fn has_version(&self, program: &Path) -> bool {
+        // Trunk does not start if NO_COLOR is 1.
+        let output = read(command(program, &["--version"]).env_remove("NO_COLOR"));
+        output.is_ok_and(|text| text.split_whitespace().nth(1) == Some(self.version))
+    }
+
+    /// Compiles the tool. The folder of the build is not in this repository, whose
+    /// `.cargo/config.toml` must not apply. The options favour a short build over a fast tool.
+    fn compile(&self) -> Result<()> {
         let (cache, folder) = (cache()?, self.folder()?);
         let build = cache.join("build");
         let (package, version) = (self.package, self.version);
@@ -156,24 +149,26 @@ impl Tool {
 
 /// The folder of this project in the user's cache.
 fn cache() -> Result<PathBuf> {
-    let set = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    set("PLAN_COMPARATOR_CACHE")
-        .or_else(|| Some(set("XDG_CACHE_HOME")?.join("plan-comparator")))
+    let variable =
+        |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    variable("PLAN_COMPARATOR_CACHE")
+        .or_else(|| Some(variable("XDG_CACHE_HOME")?.join("plan-comparator")))
         .or_else(|| Some(std::env::home_dir()?.join(".cache/plan-comparator")))
         .context("there is no home folder; say where tools may go in PLAN_COMPARATOR_CACHE")
 }
 
-/// Where Cargo keeps the sources of dependencies.
+/// The folder in which Cargo keeps the sources of dependencies.
 ///
 /// # Errors
 ///
-/// When there is no home folder.
+/// If there is no home folder.
 pub fn cargo_home() -> Result<PathBuf> {
-    let set = std::env::var_os("CARGO_HOME").filter(|value| !value.is_empty()).map(PathBuf::from);
-    set.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).context("there is no home folder")
+    let chosen =
+        std::env::var_os("CARGO_HOME").filter(|value| !value.is_empty()).map(PathBuf::from);
+    chosen.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).context("there is no home folder")
 }
 
-/// The toolchain that rust-toolchain.toml names.
+/// The version of the toolchain in rust-toolchain.toml.
 fn toolchain() -> Result<String> {
     let text = std::fs::read_to_string(root().join("rust-toolchain.toml"))
         .context("cannot read rust-toolchain.toml")?;
@@ -182,7 +177,8 @@ fn toolchain() -> Result<String> {
     Ok(channel.trim_matches('"').to_owned())
 }
 
-/// rust-toolchain.toml asks for the target, but only where rustup installs the toolchain itself.
+/// Installs Rust's standard library for the browser, unless it is installed. The list of targets in
+/// rust-toolchain.toml takes effect only if rustup installs the toolchain.
 fn install_wasm_target() -> Result<()> {
     let library = ["--print", "target-libdir", "--target", WASM_TARGET];
     if Path::new(&read(&mut command("rustc", &library))?).is_dir() {

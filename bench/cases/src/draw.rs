@@ -1,15 +1,15 @@
 //! Numbers that look random and are always the same.
 
-/// A row of numbers, by Steele, Lea and Flood's SplitMix64.
+/// A sequence of numbers, made by Steele, Lea and Flood's SplitMix64.
 pub struct Draw(u64);
 
 impl Draw {
-    /// The row of a name.
+    /// The sequence that belongs to a name.
     pub fn named(name: &str) -> Self {
         Self(name.bytes().fold(0, |seed, byte| seed.wrapping_mul(31).wrapping_add(byte.into())))
     }
 
-    /// The next number, below `limit`.
+    /// The next number; less than `limit`.
     pub fn below(&mut self, limit: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
@@ -18,7 +18,7 @@ impl Draw {
         (mixed ^ (mixed >> 31)) % limit
     }
 
-    /// One of some things.
+    /// One of some things, chosen by the next number.
     pub fn of<'a, T>(&mut self, things: &'a [T]) -> &'a T {
         let place = self.below(things.len() as u64);
         &things[usize::try_from(place).expect("a place in a slice fits")]

@@ -1,29 +1,29 @@
-//! The cases that every engine is given: desks, and openings with targets at each.
+//! The cases that every engine answers: desks, and for each desk openings with targets.
 //!
-//! Made here and nowhere else: native code and WebAssembly link this crate, and JavaScript gets
-//! what it makes as JSON. Always the same, so that figures of two days can be compared.
+//! Native code and WebAssembly link this crate, and JavaScript receives its cases as JSON. The
+//! cases are always the same, so that the figures of two days can be compared.
 
 mod draw;
 mod year;
 
 pub use year::longest_wait;
 
-use plan_comparator::calendar::{Coverage, Holidays, Week};
-use plan_comparator::zone::{Duration, Instant, LocalDate, LocalTime, Zone};
+use worktime::schedule::{Exceptions, Schedule, Week};
+use worktime::zone::{Duration, Instant, LocalDate, LocalTime, Zone};
 
 use crate::draw::Draw;
 
-/// How many cases each desk has: so many that no processor knows the way through them by heart.
+/// How many cases each desk has. With fewer, the processor would learn to predict their branches.
 pub const CASES_PER_DESK: usize = 1_000;
 
-/// A desk, in the terms of its hours.
+/// A support desk with its hours.
 #[derive(Clone, Copy, Debug)]
 pub struct Desk {
-    /// What it is called in tables.
+    /// The desk's name in tables.
     pub name: &'static str,
     /// The IANA name of the zone on whose clock the hours are read.
     pub zone: &'static str,
-    /// Its weekly hours, as [`Week::parse`] reads them.
+    /// The weekly hours, as [`Week::parse`] reads them.
     pub hours: &'static str,
     /// The dates on which it is closed.
     pub holidays: &'static [&'static str],
@@ -115,38 +115,39 @@ const DAY: u64 = 86_400;
 /// A case that is opened at a desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Case {
-    /// When it is opened.
+    /// When the case is opened.
     pub opened: Instant,
-    /// The covered time within which a reply is wanted; whole minutes.
+    /// The working time within which a reply is due; whole minutes.
     pub target: Duration,
 }
 
 impl Desk {
-    /// When it works, in our engine's terms.
+    /// The desk's hours, in our engine's terms.
     #[must_use]
-    pub fn coverage(&self) -> Coverage {
-        Coverage::new(self.zone(), self.week(), Holidays::new(self.dates()))
+    pub fn schedule(&self) -> Schedule {
+        Schedule::new(self.zone(), self.week(), Exceptions::closed(self.dates()))
     }
 
-    /// Its weekly hours.
+    /// The desk's weekly hours.
     #[must_use]
     pub fn week(&self) -> Week {
         Week::parse(self.hours).expect("a desk's hours are well-formed")
     }
 
-    /// Its holidays.
+    /// The desk's holidays.
     pub fn dates(&self) -> impl Iterator<Item = LocalDate> {
         self.holidays.iter().map(|text| LocalDate::parse(text).expect("a holiday is a date"))
     }
 
-    /// The zone on whose clock its hours are read.
+    /// The zone on whose clock the desk's hours are read.
     #[must_use]
     pub fn zone(&self) -> Zone {
         Zone::named(self.zone).expect("a desk's zone is known")
     }
 
-    /// Its [`CASES_PER_DESK`] cases, in no order: of ten, five are opened at any moment from 2025
-    /// to 2027, three in office hours, and two within three days of a clock change.
+    /// The desk's [`CASES_PER_DESK`] cases, in no particular order. Of ten cases, five are opened
+    /// at any time from 2025 to 2027, three between 8:00 and 18:00, and two within three days of a
+    /// clock change.
     #[must_use]
     pub fn cases(&self) -> Vec<Case> {
         let mut draw = Draw::named(self.name);

@@ -1,72 +1,72 @@
-//! The engine as WebAssembly, behind functions that Node calls: compiled as the page is, with its
-//! allocator.
+//! The engine as WebAssembly, behind functions that Node calls. It is compiled as the page is, and
+//! has the page's allocator.
 //!
-//! Desks and cases are those of `bench-cases`, by their index. Moments and lengths cross the
-//! boundary as seconds in floating point, which JavaScript's numbers are.
+//! A desk or a case of `bench-cases` is named by its index. Instants and durations cross the
+//! boundary as seconds in floating point, since JavaScript's numbers are.
 
 use std::cell::OnceCell;
 
 use bench_cases::{Case, DESKS, longest_wait};
-use plan_comparator::calendar::{Coverage, Target};
-use plan_comparator::deadline::{due, respond_by};
-use plan_comparator::zone::{Duration, Instant};
+use worktime::deadline::{due, respond_by};
+use worktime::schedule::{Schedule, Target};
+use worktime::zone::{Duration, Instant};
 
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// A desk's coverage and cases.
-type Work = OnceCell<(Coverage, Vec<Case>)>;
+/// A desk's schedule and cases, made when they are first needed.
+type Work = OnceCell<(Schedule, Vec<Case>)>;
 
 thread_local! {
     static WORK: [Work; DESKS.len()] = const { [const { Work::new() }; DESKS.len()] };
 }
 
-/// Hands a desk and its cases, which are made when they are first wanted, to `use_it`.
-fn with<T>(desk: usize, use_it: impl FnOnce(&Coverage, &[Case]) -> T) -> Option<T> {
+/// Calls `use_it` with a desk's schedule and cases, which are made by the first call.
+fn with<T>(desk: usize, use_it: impl FnOnce(&Schedule, &[Case]) -> T) -> Option<T> {
     WORK.with(|work| {
         let work = work.get(desk)?;
-        let (coverage, cases) = work.get_or_init(|| (DESKS[desk].coverage(), DESKS[desk].cases()));
-        Some(use_it(coverage, cases))
+        let (schedule, cases) = work.get_or_init(|| (DESKS[desk].schedule(), DESKS[desk].cases()));
+        Some(use_it(schedule, cases))
     })
 }
 
-/// When a reply is due, without account; not a number if there is no answer.
+/// When a reply is due, without the account; not a number if there is no answer.
 #[unsafe(no_mangle)]
 #[expect(unsafe_code, reason = "JavaScript finds a function by its name")]
 pub extern "C" fn plain(desk: usize, opened: f64, target: f64) -> f64 {
-    with(desk, |coverage, _| due(coverage, time(target), instant(opened)).ok())
+    with(desk, |schedule, _| due(schedule, time(target), instant(opened)).ok())
         .flatten()
         .map_or(f64::NAN, seconds)
 }
 
-/// As [`plain`], by way of the account.
+/// As [`plain`], but with the account, which is dropped.
 #[unsafe(no_mangle)]
 #[expect(unsafe_code, reason = "JavaScript finds a function by its name")]
 pub extern "C" fn accounted(desk: usize, opened: f64, target: f64) -> f64 {
-    with(desk, |coverage, _| respond_by(coverage, time(target), instant(opened)).ok())
+    with(desk, |schedule, _| respond_by(schedule, time(target), instant(opened)).ok())
         .flatten()
         .map_or(f64::NAN, |deadline| seconds(deadline.due))
 }
 
-/// Answers cases of a desk in one call, without account; returns the sum of what is due, so that
-/// nothing is left out.
+/// Answers some cases of a desk in one call, without the account. Returns the sum of the due
+/// instants, so that the compiler can leave out no case.
 #[unsafe(no_mangle)]
 #[expect(unsafe_code, reason = "JavaScript finds a function by its name")]
 pub extern "C" fn many(desk: usize, from: usize, until: usize) -> f64 {
-    with(desk, |coverage, cases| {
+    with(desk, |schedule, cases| {
         let cases = cases.get(from..until).unwrap_or_default().iter();
         let answers =
-            cases.filter_map(|case| due(coverage, Target::Time(case.target), case.opened).ok());
+            cases.filter_map(|case| due(schedule, Target::Time(case.target), case.opened).ok());
         answers.map(seconds).sum()
     })
     .unwrap_or(f64::NAN)
 }
 
-/// The longest wait of a year at a desk, in seconds.
+/// The longest wait of a year at a desk, in seconds; not a number if there is no answer.
 #[unsafe(no_mangle)]
 #[expect(unsafe_code, reason = "JavaScript finds a function by its name")]
 pub extern "C" fn year(desk: usize) -> f64 {
-    with(desk, |coverage, _| longest_wait(coverage)).flatten().map_or(f64::NAN, |wait| wait as f64)
+    with(desk, |schedule, _| longest_wait(schedule)).flatten().map_or(f64::NAN, |wait| wait as f64)
 }
 
 fn time(seconds: f64) -> Target {

@@ -1,0 +1,156 @@
+//! How values become entries and come back.
+
+use std::sync::Arc;
+
+use super::reader::Reader;
+use super::writer::{Sort, Writer};
+use crate::catalog::Text;
+
+/// A value that goes into a block.
+pub(super) trait Codec: Sized {
+    /// Writes the entries of the value.
+    fn write(&self, writer: &mut Writer);
+
+    /// Reads the entries that [`Codec::write`] wrote; something harmless if the reader refuses one
+    /// of them.
+    fn read(reader: &mut Reader) -> Self;
+
+    /// Is told the length of a list of these, so that indices can be checked against it.
+    fn listed(_: &mut Reader, _length: usize) {}
+}
+
+/// Declares records: the fields of a type in the order of their entries.
+///
+/// `in $list` says that items of a record have indices: its list must be read before them, and have
+/// at least one item. After a `+` stand the fields that follow from others and have no entries.
+macro_rules! records {
+    ($(
+        $type:ident $(in $list:ident)? { $($field:ident $(: $hint:ty)?),* $(,)? }
+        $(+ { $($derived:ident: $make:expr),* })?
+    )*) => {$(
+        impl Codec for $type {
+            fn write(&self, writer: &mut Writer) {
+                let Self { $($field,)* $($($derived: _,)*)? } = self;
+                let outer = writer.enter(stringify!($type));
+                $(
+                    writer.field(stringify!($field));
+                    $field.write(writer);
+                )*
+                writer.leave(outer);
+            }
+
+            fn read(reader: &mut Reader) -> Self {
+                const FIELDS: &[&str] = &[$(stringify!($field)),*];
+                let outer = reader.enter(stringify!($type), FIELDS);
+                $(
+                    reader.field();
+                    let $field $(: $hint)? = Codec::read(reader);
+                )*
+                reader.leave(outer);
+                Self { $($($derived: $make,)*)? $($field),* }
+            }
+
+            $(fn listed(reader: &mut Reader, length: usize) {
+                reader.has_length(List::$list, length);
+            })?
+        }
+    )*};
+}
+
+/// Declares enums: the fields of each variant in the order of their entries, after the name of the
+/// variant's kind. A field is written as `name in the type: name here`; `else` gives the harmless
+/// variant.
+macro_rules! variants {
+    ($(
+        $type:ident by $kind:ident {
+            $($variant:ident { $($field:tt: $name:ident),* }),* $(,)?
+        } else $harmless:ident
+    )*) => {$(
+        impl Codec for $type {
+            fn write(&self, writer: &mut Writer) {
+                writer.put(Sort::Kind, self.kind());
+                match self {
+                    $(Self::$variant { $($field: $name),* } => { $($name.write(writer);)* })*
+                }
+            }
+
+            fn read(reader: &mut Reader) -> Self {
+                match reader.parse($kind::named) {
+                    $(Some($kind::$variant) => {
+                        $(let $name = Codec::read(reader);)*
+                        Self::$variant { $($field: $name),* }
+                    })*
+                    None => Self::$harmless,
+                }
+            }
+        }
+    )*};
+}
+
+pub(super) use records;
+pub(super) use variants;
+
+impl Codec for Text {
+    fn write(&self, writer: &mut Writer) {
+        writer.put(Sort::Text, self);
+    }
+
+    #[inline(never)]
+    fn read(reader: &mut Reader) -> Self {
+        reader.text().into()
+    }
+}
+
+/// An empty entry stands for `None`: no text is empty.
+impl Codec for Option<Text> {
+    fn write(&self, writer: &mut Writer) {
+        writer.put(Sort::OptionalText, self.as_deref().unwrap_or_default());
+    }
+
+    #[inline(never)]
+    fn read(reader: &mut Reader) -> Self {
+        Some(reader.take()).filter(|entry| !entry.is_empty()).map(Text::from)
+    }
+}
+
+impl Codec for bool {
+    fn write(&self, writer: &mut Writer) {
+        writer.number(Sort::Flag, usize::from(*self));
+    }
+
+    fn read(reader: &mut Reader) -> Self {
+        reader.flag()
+    }
+}
+
+impl Codec for u32 {
+    fn write(&self, writer: &mut Writer) {
+        writer.put(Sort::Number, &self.to_string());
+    }
+
+    fn read(reader: &mut Reader) -> Self {
+        reader.parse(super::reader::number).unwrap_or_default()
+    }
+}
+
+impl<T: Codec> Codec for Vec<T> {
+    fn write(&self, writer: &mut Writer) {
+        writer.list(self, |writer, item| item.write(writer));
+    }
+
+    fn read(reader: &mut Reader) -> Self {
+        let items = reader.list(T::read);
+        T::listed(reader, items.len());
+        items
+    }
+}
+
+impl<T: Codec> Codec for Arc<T> {
+    fn write(&self, writer: &mut Writer) {
+        T::write(self, writer);
+    }
+
+    fn read(reader: &mut Reader) -> Self {
+        Self::new(T::read(reader))
+    }
+}

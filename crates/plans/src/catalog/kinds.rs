@@ -1,0 +1,105 @@
+//! The names of kinds: one table for each, from which the reader of the JSON form, the block and the
+//! page's attributes take them.
+
+use super::model::{Hours, Per, TargetCell, Value};
+
+/// Declares the names of an enum without data.
+macro_rules! names {
+    ($type:ident { $($variant:ident: $name:literal),* $(,)? }) => {
+        impl $type {
+            /// The name.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name),*
+                }
+            }
+
+            /// What a name stands for; `None` if no kind has it.
+            #[must_use]
+            pub fn named(name: &str) -> Option<Self> {
+                const NAMES: &[&str] = &[$($name),*];
+                const KINDS: &[$type] = &[$($type::$variant),*];
+                KINDS.get(place(NAMES, name)?).copied()
+            }
+        }
+    };
+}
+
+/// Declares the kinds of an enum with data, and their names.
+macro_rules! kinds {
+    (
+        $(#[$doc:meta])*
+        $kind:ident of $type:ident { $($variant:ident: $name:literal),* $(,)? }
+    ) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum $kind { $($variant),* }
+
+        names! { $kind { $($variant: $name),* } }
+
+        impl $type {
+            /// The name of the kind.
+            #[must_use]
+            pub const fn kind(&self) -> &'static str {
+                match self {
+                    $(Self::$variant { .. } => $kind::$variant.as_str()),*
+                }
+            }
+        }
+    };
+}
+
+/// One search for all tables.
+#[inline(never)]
+fn place(names: &[&str], name: &str) -> Option<usize> {
+    names.iter().position(|known| *known == name)
+}
+
+kinds! {
+    /// What sort of thing a plan has of an entitlement.
+    ValueKind of Value {
+        Included: "included",
+        NotIncluded: "not-included",
+        NotStated: "not-stated",
+        OnRequest: "on-request",
+        Unlimited: "unlimited",
+        Count: "count",
+        Coverage: "coverage",
+        Text: "text",
+    }
+}
+
+kinds! {
+    /// What sort of promise a plan makes for a priority.
+    TargetKind of TargetCell {
+        NotOffered: "not-offered",
+        NotStated: "not-stated",
+        TextOnly: "words",
+        Figure: "figure",
+    }
+}
+
+kinds! {
+    /// How the hours of a coverage are given.
+    HoursKind of Hours {
+        Always: "always",
+        Regional: "regional",
+        Weekly: "weekly",
+    }
+}
+
+names! {
+    Per { Product: "product", Month: "month", Quarter: "quarter", Year: "year" }
+}
+
+/// What the amount of a target is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TargetUnit {
+    Seconds,
+    Days,
+}
+
+names! {
+    TargetUnit { Seconds: "seconds", Days: "days" }
+}

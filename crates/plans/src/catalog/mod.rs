@@ -1,0 +1,212 @@
+//! Support plans as data: the model, and the reader of its JSON form.
+//!
+//! A file holds every language and is read in one of them. Reading reports all faults at once, each
+//! with its place, what stands there and what may stand there. It gives two values: a [`Catalog`],
+//! which the page has, and an `About` with the rest, which only the static page has. Knows nothing
+//! of deadlines or the page.
+//!
+//! ```
+//! let catalog = bundled::catalog("en");
+//! let names: Vec<&str> = catalog.plans.iter().map(|plan| &*plan.short).collect();
+//! assert_eq!(names, ["Online", "Business", "Enterprise", "Elite"]);
+//! ```
+
+#[cfg(feature = "json")]
+mod about;
+mod each;
+mod holidays;
+mod kinds;
+mod model;
+#[cfg(feature = "json")]
+mod read;
+
+#[cfg(feature = "json")]
+pub use about::{About, Channel, Document, Provenance, Resource};
+pub(crate) use each::{Each, Indexed};
+pub use holidays::{Holidays, TooManyHolidays};
+pub(crate) use kinds::{HoursKind, TargetKind, TargetUnit, ValueKind};
+pub(crate) use model::NO_ZONE;
+pub use model::{
+    Catalog, Coverage, CoverageIndex, Entitlement, EntitlementIndex, Group, Hours, Override, Per,
+    Plan, PlanIndex, Priority, PriorityIndex, Region, RegionIndex, Source, TargetCell, Text, Value,
+};
+#[cfg(feature = "json")]
+pub use read::{Fault, Faults, languages, read, read_json};
+
+use std::sync::Arc;
+
+use worktime::zone::Zone;
+
+impl Catalog {
+    /// The plans' indices, in the order of their columns.
+    pub fn plan_indices(&self) -> impl Iterator<Item = PlanIndex> + use<> {
+        (0..self.plans.len()).map(PlanIndex)
+    }
+
+    /// The priorities' indices, most urgent first.
+    pub fn priority_indices(&self) -> impl Iterator<Item = PriorityIndex> + use<> {
+        (0..self.priorities.len()).map(PriorityIndex)
+    }
+
+    /// The coverages' indices, in order.
+    pub fn coverage_indices(&self) -> impl Iterator<Item = CoverageIndex> + use<> {
+        (0..self.coverages.len()).map(CoverageIndex)
+    }
+
+    /// The regions' indices, in order.
+    pub fn region_indices(&self) -> impl Iterator<Item = RegionIndex> + use<> {
+        (0..self.regions.len()).map(RegionIndex)
+    }
+
+    /// The entitlements' indices, group after group.
+    pub fn entitlement_indices(&self) -> impl Iterator<Item = EntitlementIndex> + use<> {
+        (0..self.entitlements.len()).map(EntitlementIndex)
+    }
+
+    /// Each group with the indices of its entitlements, in order.
+    #[must_use]
+    pub fn indexed_groups(&self) -> Vec<(&Group, Vec<EntitlementIndex>)> {
+        let mut indices = self.entitlement_indices();
+        let mut of = |group: &Group| indices.by_ref().take(group.entitlements.len()).collect();
+        self.groups.iter().map(|group| (group, of(group))).collect()
+    }
+
+    /// The most urgent priority.
+    #[must_use]
+    pub const fn first_priority(&self) -> PriorityIndex {
+        PriorityIndex(0)
+    }
+
+    /// The plan with an id, in any case.
+    #[must_use]
+    pub fn plan_named(&self, id: &str) -> Option<PlanIndex> {
+        self.plans.iter().position(|plan| plan.id.eq_ignore_ascii_case(id)).map(PlanIndex)
+    }
+
+    /// The priority with an id, in any case.
+    #[must_use]
+    pub fn priority_named(&self, id: &str) -> Option<PriorityIndex> {
+        let found =
+            self.priorities.iter().position(|priority| priority.id.eq_ignore_ascii_case(id));
+        found.map(PriorityIndex)
+    }
+
+    /// The region with an id, in any case.
+    #[must_use]
+    pub fn region_named(&self, id: &str) -> Option<RegionIndex> {
+        self.regions.iter().position(|region| region.id.eq_ignore_ascii_case(id)).map(RegionIndex)
+    }
+
+    /// The entitlement with an id, in any case.
+    #[must_use]
+    pub fn entitlement_named(&self, id: &str) -> Option<EntitlementIndex> {
+        let found = self
+            .entitlements
+            .iter()
+            .position(|entitlement| entitlement.id.eq_ignore_ascii_case(id));
+        found.map(EntitlementIndex)
+    }
+
+    /// The region in which a zone lies: the one that names it, else the one with the longest
+    /// pattern that fits, else the default.
+    ///
+    /// ```
+    /// use worktime::zone::Zone;
+    /// let catalog = bundled::catalog("en");
+    /// let region = |name| catalog.region(catalog.region_of(&Zone::named(name).expect("a zone"))).id.clone();
+    /// assert_eq!(&*region("Asia/Tokyo"), "japan");
+    /// assert_eq!(&*region("Asia/Singapore"), "apac");
+    /// assert_eq!(&*region("Etc/UTC"), "emea");
+    /// ```
+    #[must_use]
+    pub fn region_of(&self, zone: &Zone) -> RegionIndex {
+        self.region_naming(zone).unwrap_or(self.default_region)
+    }
+
+    /// The region whose patterns fit a zone best; `None` for those that have no place, such as
+    /// `UTC`.
+    #[must_use]
+    pub fn region_naming(&self, zone: &Zone) -> Option<RegionIndex> {
+        let fit = |pattern: &str| match pattern.strip_suffix('*') {
+            Some(prefix) => zone.name().starts_with(prefix).then_some(prefix.len()),
+            None => (zone.name() == pattern).then_some(usize::MAX),
+        };
+        let best = |region: &Region| region.zones.iter().filter_map(|pattern| fit(pattern)).max();
+        let regions = self.region_indices().zip(&self.regions);
+        regions
+            .filter_map(|(index, region)| best(region).map(|fit| (fit, index)))
+            .max_by_key(|(fit, _)| *fit)
+            .map(|(_, index)| index)
+    }
+
+    /// The coverage that applies to a priority in a region, given the coverage that a plan states,
+    /// and the rule that changed it; `None` if the stated one applies.
+    #[must_use]
+    pub fn effective_coverage(
+        &self,
+        stated: CoverageIndex,
+        priority: PriorityIndex,
+        region: RegionIndex,
+    ) -> (CoverageIndex, Option<&Override>) {
+        let applies = |rule: &&Override| {
+            rule.region == region
+                && rule.priorities.contains(&priority)
+                && self.coverage(rule.limited_to).hours != self.coverage(stated).hours
+        };
+        match self.overrides.iter().find(applies) {
+            Some(rule) => (rule.limited_to, Some(rule)),
+            None => (stated, None),
+        }
+    }
+}
+
+// An index is made only by the catalog that has what it names, so none of these can miss.
+#[expect(clippy::indexing_slicing, reason = "an index is made by the catalog that has the item")]
+impl Catalog {
+    /// The plan of an index.
+    #[must_use]
+    pub fn plan(&self, index: PlanIndex) -> &Plan {
+        &self.plans[index.0]
+    }
+
+    /// The priority of an index.
+    #[must_use]
+    pub fn priority(&self, index: PriorityIndex) -> &Priority {
+        &self.priorities[index.0]
+    }
+
+    /// The region of an index.
+    #[must_use]
+    pub fn region(&self, index: RegionIndex) -> &Region {
+        &self.regions[index.0]
+    }
+
+    /// The coverage of an index.
+    #[must_use]
+    pub fn coverage(&self, index: CoverageIndex) -> &Coverage {
+        &self.coverages[index.0]
+    }
+
+    /// The entitlement of an index.
+    #[must_use]
+    pub fn entitlement(&self, index: EntitlementIndex) -> &Arc<Entitlement> {
+        &self.entitlements[index.0]
+    }
+
+    /// What a plan promises for a priority, as the plan has it.
+    #[must_use]
+    pub fn target(&self, plan: PlanIndex, priority: PriorityIndex) -> &TargetCell {
+        self.targets.of(priority).of(plan)
+    }
+}
+
+/// The bundled catalog, for the tests beside the code.
+#[cfg(test)]
+pub(crate) mod testing {
+    use super::{Catalog, read};
+
+    pub fn bundled() -> Catalog {
+        let json = include_str!("../../../bundled/catalog.json");
+        read(json, "en").expect("the bundled catalog is sound").catalog
+    }
+}

@@ -1,0 +1,75 @@
+//! The writer of links.
+
+use core::fmt::Write as _;
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+use super::{Key, ONLY_DIFFERENCES};
+use crate::case::Scenario;
+use crate::catalog::Catalog;
+
+/// The characters that are escaped. Commas, colons and slashes stay readable, since they have no
+/// meaning in a query.
+const ESCAPED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'&')
+    .add(b'+')
+    .add(b'<')
+    .add(b'=')
+    .add(b'>');
+
+/// The query string of a scenario, without a `?`, with the parameters of `foreign` at its end.
+///
+/// A parameter whose value is the default is left out, except the region and the zone: their
+/// defaults depend on who opens the link.
+#[must_use]
+pub fn encode(scenario: &Scenario, catalog: &Catalog, foreign: &str) -> String {
+    let Scenario { case, question, display } = scenario;
+    let mut query = String::new();
+    let mut put = |key: Key, value: &str| {
+        let separator = if query.is_empty() { "" } else { "&" };
+        let value = utf8_percent_encode(value, ESCAPED);
+        // Writing to a string cannot fail.
+        let _ = write!(query, "{separator}{}={value}", key.as_str());
+    };
+    if display.plans.len() < catalog.plans.len() {
+        let ids = display.plans.iter().map(|plan| catalog.plan(*plan).id.to_string());
+        put(Key::Plans, &ids.collect::<Vec<_>>().join(","));
+    }
+    if case.priority != catalog.first_priority() {
+        put(Key::Priority, &catalog.priority(case.priority).id);
+    }
+    put(Key::Region, &catalog.region(case.desk.region).id);
+    put(Key::Zone, case.desk.zone.name());
+    for (key, moment) in [(Key::Opened, case.opened), (Key::By, question.by)] {
+        if let Some(moment) = moment {
+            put(key, &moment.to_string());
+        }
+    }
+    let dates: Vec<String> = case.holidays.dates().iter().map(ToString::to_string).collect();
+    if !dates.is_empty() {
+        put(Key::Holidays, &dates.join(","));
+    }
+    if display.only_differences {
+        put(Key::Differences, ONLY_DIFFERENCES);
+    }
+    if let Some(mine) = display.mine {
+        put(Key::Mine, &catalog.plan(mine).id);
+    }
+    let ids = question.need.iter().map(|index| catalog.entitlement(*index).id.to_string());
+    let need = ids.collect::<Vec<_>>();
+    if !need.is_empty() {
+        put(Key::Need, &need.join(","));
+    }
+    if let Some(within) = question.within {
+        put(Key::Within, &within.to_string());
+    }
+    if !foreign.is_empty() {
+        query.push('&');
+        query.push_str(foreign);
+    }
+    query
+}

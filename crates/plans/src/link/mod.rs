@@ -1,0 +1,159 @@
+//! The query string of a link, which holds a [`Scenario`](crate::case::Scenario).
+//!
+//! [`decode`] accepts any text: it reports a value that it cannot use and keeps a parameter that it
+//! does not know. [`encode`] writes each scenario in one form. The module knows nothing of the rest
+//! of an address or of browsers.
+//!
+//! # Example
+//!
+//! ```
+//! use plans::link;
+//! let catalog = bundled::catalog("en");
+//! let decoded = link::decode("?priority=P3&region=mars&utm_source=mail", &catalog);
+//! assert_eq!(decoded.ignored[0].value, "mars");
+//! let scenario = decoded.scenario(&catalog, None);
+//! let query = link::encode(&scenario, &catalog, &decoded.foreign);
+//! assert_eq!(query, "priority=p3&region=emea&zone=Europe/Amsterdam&utm_source=mail");
+//! ```
+
+mod decode;
+mod encode;
+mod key;
+
+pub use crate::shorten::MAX_SHOWN_CHARS;
+pub use decode::{Decoded, Ignored, IgnoredReason, decode};
+pub use encode::encode;
+pub use key::{Key, ONLY_DIFFERENCES};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::testing::bundled;
+    use percent_encoding::utf8_percent_encode;
+    use worktime::zone::{LocalDate, Zone};
+
+    /// Checks what a link is rewritten to, and which of its values are ignored.
+    #[track_caller]
+    fn check(query: &str, rewritten: &str, ignored: &[&str]) {
+        let catalog = bundled();
+        let decoded = decode(query, &catalog);
+        let scenario = decoded.scenario(&catalog, Zone::named("Europe/Amsterdam"));
+        assert_eq!(encode(&scenario, &catalog, &decoded.foreign), rewritten, "{query}");
+        let found = decoded.ignored.iter().map(|bad| format!("{}={}", bad.key.as_str(), bad.value));
+        assert_eq!(found.collect::<Vec<_>>(), ignored, "{query}");
+        let again = decode(rewritten, &catalog).scenario(&catalog, Zone::named("Asia/Tokyo"));
+        assert_eq!(again, scenario, "{rewritten} means the same to everybody");
+    }
+
+    const HOME: &str = "region=emea&zone=Europe/Amsterdam";
+
+    #[test]
+    fn nothing_means_the_defaults() {
+        check("", HOME, &[]);
+        check("?", HOME, &[]);
+        check("plans=&priority=&region=&zone=&opened=&by=&holidays=", HOME, &[]);
+        check("differences=&mine=&need=,&within=+", HOME, &[]);
+    }
+
+    #[test]
+    fn every_parameter_is_read_in_any_case() {
+        check("?plans=Elite,ONLINE", &format!("plans=online,elite&{HOME}"), &[]);
+        check("plans=elite&plans=online,elite", &format!("plans=online,elite&{HOME}"), &[]);
+        check("plans=online,business,enterprise,elite", HOME, &[]);
+        check("priority=P3&priority=p4", &format!("priority=p3&{HOME}"), &[]);
+        check("region=Japan", "region=japan&zone=Asia/Tokyo", &[]);
+        check("region=americas", "region=americas&zone=America/Los_Angeles", &[]);
+        check("zone=europe%2Flondon", "region=emea&zone=Europe/London", &[]);
+        check(
+            "holidays=2026-12-28,2026-12-25",
+            &format!("{HOME}&holidays=2026-12-25,2026-12-28"),
+            &[],
+        );
+    }
+
+    #[test]
+    fn moments_are_readings_or_instants() {
+        let opened = |given: &str, written: &str| {
+            check(&format!("opened={given}"), &format!("{HOME}&opened={written}"), &[]);
+        };
+        opened("2026-03-27T16:30", "2026-03-27T16:30");
+        opened("2026-03-27t16:30:00", "2026-03-27T16:30");
+        opened("2026-03-27T16:30:05", "2026-03-27T16:30:05");
+        opened("2026-03-27T16:30Z", "2026-03-27T16:30:00Z");
+        opened("2026-03-27T16:30%2B01:00", "2026-03-27T15:30:00Z");
+        opened("2026-03-27T16:30+01:00", "2026-03-27T15:30:00Z");
+        opened("2026-03-27T16:30-0930", "2026-03-28T02:00:00Z");
+        opened("2026-03-27T16:30+02", "2026-03-27T14:30:00Z");
+        opened("1999-01-01T00:00", "1999-01-01T00:00");
+        check("by=2026-03-30 12:00", HOME, &["by=2026-03-30 12:00"]);
+        check("by=2026-03-30T12:00&opened=", &format!("{HOME}&by=2026-03-30T12:00"), &[]);
+        check("by=2026-03-30T12:00+02", &format!("{HOME}&by=2026-03-30T10:00:00Z"), &[]);
+    }
+
+    #[test]
+    fn what_helps_to_decide_stands_last_and_in_catalog_order() {
+        let stays = |query: &str| check(query, &format!("{HOME}&{query}"), &[]);
+        stays("differences=only&mine=business&need=case-reviews,event-management&within=P1DT12H");
+        check("differences=ONLY", &format!("{HOME}&differences=only"), &[]);
+        check("mine=Elite&mine=online", &format!("{HOME}&mine=elite"), &[]);
+        check("mine=elite&plans=online", &format!("plans=online&{HOME}&mine=elite"), &[]);
+        check(
+            "need=Event-Management,case-reviews&need=case-reviews",
+            &format!("{HOME}&need=case-reviews,event-management"),
+            &[],
+        );
+        check("within=pt90m", &format!("{HOME}&within=PT1H30M"), &[]);
+        check("within=PT24H", &format!("{HOME}&within=P1D"), &[]);
+        check(
+            "within=4&need=case-reviews,tea&mine=gold&differences=all",
+            &format!("{HOME}&need=case-reviews"),
+            &["differences=all", "mine=gold", "need=tea", "within=4"],
+        );
+    }
+
+    #[test]
+    fn bad_values_fall_back_and_are_all_named() {
+        check(
+            "plans=gold&priority=p9&zone=Mars/Base&opened=2026-02-30",
+            HOME,
+            &["plans=gold", "priority=p9", "zone=Mars/Base", "opened=2026-02-30"],
+        );
+        check("plans=gold,business", &format!("plans=business&{HOME}"), &["plans=gold"]);
+        check(
+            "holidays=2026-12-25,25-12-2026",
+            &format!("{HOME}&holidays=2026-12-25"),
+            &["holidays=25-12-2026"],
+        );
+        for opened in [
+            "2026-03-27",
+            "2026-03-27T24:00",
+            "2026-03-27T16:30+25:00",
+            "now",
+            "2026-03-27T16:30 1:00",
+            "T+",
+        ] {
+            let query = utf8_percent_encode(opened, percent_encoding::NON_ALPHANUMERIC);
+            check(&format!("opened={query}"), HOME, &[&format!("opened={opened}")]);
+        }
+        let long = "x".repeat(400);
+        check(&format!("region={long}"), HOME, &[&format!("region={}…", "x".repeat(40))]);
+    }
+
+    #[test]
+    fn a_list_of_too_many_holidays_is_left_out_whole() {
+        let start = LocalDate::parse("2026-01-01").expect("a date");
+        let dates = core::iter::successors(Some(start), |date| Some(date.next())).take(401);
+        let dates: Vec<String> = dates.map(|date| date.to_string()).collect();
+        let shown = format!("holidays={}…", &dates.join(",")[..40]);
+        check(&format!("holidays={}", dates.join(",")), HOME, &[&shown]);
+    }
+
+    #[test]
+    fn foreign_parameters_are_kept_as_they_were() {
+        check(
+            "utm_source=a%20b&priority=p2&x",
+            &format!("priority=p2&{HOME}&utm_source=a%20b&x"),
+            &[],
+        );
+    }
+}

@@ -1,0 +1,144 @@
+//! The account of a deadline as lines of text.
+
+use super::{Wording, fill, plural};
+use crate::catalog::Catalog;
+use crate::compare::{Assumption, Reply};
+use worktime::deadline::{ClockChange, Deadline, Moved, Reason, Step};
+use worktime::zone::{Interval, TZDB_VERSION, Weekday, Zone};
+
+impl Wording<'_> {
+    /// The account of a reply, one line for each step: the opening, the start of counting, what counts
+    /// and what does not, clock changes, and the deadline. `zone` is the zone of the desk's clock.
+    #[must_use]
+    pub fn account(&self, catalog: &Catalog, zone: &Zone, reply: &Reply) -> Vec<String> {
+        let messages = &self.messages.account;
+        let deadline = &reply.deadline;
+        let instant = |at| self.instant_or_utc(zone, at);
+        let mut lines = vec![fill(&messages.opened, &[("moment", &instant(deadline.opened))])];
+        if let Some(changed) = &reply.terms.changed {
+            let stated = self.coverage(catalog, changed.stated);
+            let effective = self.coverage(catalog, reply.terms.coverage);
+            let values =
+                [("stated", &*stated), ("effective", &*effective), ("note", &*changed.note)];
+            lines.push(fill(&messages.coverage_changed, &values));
+        }
+        if deadline.opened_while_open() {
+            lines.push(messages.starts_at_once.clone());
+        }
+        lines.extend(self.steps(zone, deadline));
+        for moved in &deadline.moved {
+            lines.push(match moved {
+                Moved::HeldToHours { reading } => {
+                    fill(&messages.reading_held, &[("reading", &reading.to_string())])
+                }
+                Moved::Skipped => messages.reading_skipped.clone(),
+                Moved::Repeated => messages.reading_repeated.clone(),
+            });
+        }
+        let counted = self.counted(deadline.target, &catalog.coverage(reply.terms.coverage).hours);
+        let elapsed = self.duration(deadline.elapsed());
+        let values =
+            [("moment", &*instant(deadline.due)), ("elapsed", &elapsed), ("counted", &counted)];
+        lines.push(fill(&messages.due, &values));
+        lines
+    }
+
+    /// The lines of the steps of an account. Each clock change has a line in front of the first step
+    /// that begins at or after it, and the start of counting has one after the pause that precedes it.
+    fn steps(&self, zone: &Zone, deadline: &Deadline) -> Vec<String> {
+        let messages = &self.messages.account;
+        let instant = |at| self.instant_or_utc(zone, at);
+        let begins = |step: &Step| match step {
+            Step::Counted(interval) | Step::Pause { interval, .. } => Some(interval.from),
+            Step::Day { date, .. } => zone
+                .resolve(date.at(worktime::zone::TimeOfDay::MIDNIGHT))
+                .ok()
+                .map(|reading| reading.instant()),
+        };
+        let change = |change: &ClockChange| {
+            let (before, after) = (change.before.to_string(), change.after.to_string());
+            let values = [("moment", &*instant(change.at)), ("before", &before), ("after", &after)];
+            fill(&messages.clock_change, &values)
+        };
+        let mut changes = deadline.clock_changes.iter().peekable();
+        let mut lines = Vec::new();
+        let mut has_started = deadline.opened_while_open();
+        for step in &deadline.steps {
+            let begins = begins(step);
+            if !has_started && begins.is_some_and(|begins| begins >= deadline.starts) {
+                lines.push(fill(&messages.starts_later, &[("moment", &instant(deadline.starts))]));
+                has_started = true;
+            }
+            while let Some(next) =
+                changes.next_if(|change| begins.is_some_and(|begins| change.at <= begins))
+            {
+                lines.push(change(next));
+            }
+            lines.push(self.step(zone, step));
+        }
+        lines.extend(changes.map(change));
+        lines
+    }
+
+    /// The line of one step.
+    fn step(&self, zone: &Zone, step: &Step) -> String {
+        let messages = &self.messages.account;
+        let both_ends = |interval: &Interval| {
+            let instant = |at| self.instant_or_utc(zone, at);
+            (instant(interval.from), instant(interval.until))
+        };
+        match step {
+            Step::Counted(interval) => {
+                let length = self.duration(interval.duration());
+                let (from, until) = both_ends(interval);
+                fill(&messages.counted, &[("from", &from), ("until", &until), ("length", &length)])
+            }
+            Step::Day { number, date } => {
+                fill(&messages.day, &[("number", &number.to_string()), ("date", &self.date(*date))])
+            }
+            Step::Pause { interval, reasons } => {
+                let (from, until) = both_ends(interval);
+                let reasons = self.reasons(reasons);
+                fill(&messages.pause, &[("from", &from), ("until", &until), ("reasons", &reasons)])
+            }
+        }
+    }
+
+    /// The reason why a time does not count.
+    pub(super) fn reason(&self, reason: Reason) -> String {
+        let messages = &self.messages.account;
+        match reason {
+            Reason::Closed => messages.closed.clone(),
+            Reason::NotABusinessDay(weekday) => self.not_a_business_day(weekday),
+            Reason::Holiday(date) => fill(&messages.holiday, &[("date", &self.date(date))]),
+        }
+    }
+
+    /// The reason why a weekday is no business weekday.
+    #[must_use]
+    pub fn not_a_business_day(&self, weekday: Weekday) -> String {
+        let messages = &self.messages.account;
+        match weekday {
+            Weekday::Sat | Weekday::Sun => messages.weekend.clone(),
+            _ => messages.day_without_hours.clone(),
+        }
+    }
+
+    /// The assumptions behind a reply, and the version of the zone rules.
+    #[must_use]
+    pub fn assumptions(&self, reply: &Reply) -> Vec<String> {
+        let messages = &self.messages.account;
+        let line = |assumption: &Assumption| match assumption {
+            Assumption::Stated(text) => text.to_string(),
+            Assumption::NoHolidays => messages.no_holidays.clone(),
+            Assumption::OnlyTheseHolidays(count) => {
+                plural(&messages.only_these_holidays, i64::try_from(*count).unwrap_or(i64::MAX))
+            }
+            Assumption::ZoneChosen => {
+                fill(&messages.zone_chosen, &[("zone", reply.terms.schedule.zone().name())])
+            }
+        };
+        let zone_data = fill(&messages.zone_data, &[("version", TZDB_VERSION)]);
+        reply.terms.assumptions.iter().map(line).chain([zone_data]).collect()
+    }
+}

@@ -1,0 +1,257 @@
+//! The texts of the page in its language: instants, durations, lists and sentences.
+//!
+//! The messages are data ([`Messages`]), whose templates [`fill`] completes. Dates are put into words
+//! by a function that the caller passes, since browsers have one for every language. The module
+//! computes no deadline.
+//!
+//! # Example
+//!
+//! ```
+//! use plans::wording::Wording;
+//! use worktime::zone::{Duration, Instant, LocalDate, Zone};
+//! let messages = bundled::messages("en");
+//! let dates = |_: &str, date: LocalDate| date.to_string();
+//! let wording = Wording { messages: &messages, dates: &dates };
+//! assert_eq!(wording.duration(Duration::minutes(90)), "1 hour 30 minutes");
+//! let zone: Zone = "Europe/London".parse()?;
+//! let instant = wording.instant(&zone, Instant::from_unix(1_774_629_000))?;
+//! assert_eq!(instant, "2026-03-27 16:30 (London, UTC+0)");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod account;
+mod brief;
+mod decide;
+pub mod messages;
+mod sentences;
+mod status;
+
+#[cfg(feature = "json")]
+pub use messages::{MessageFile, MessageKey, ShellMessages};
+pub use messages::{Messages, Plural};
+
+use crate::catalog::{Catalog, Coverage, CoverageIndex, Hours, Per, Value};
+use worktime::schedule::Target;
+use worktime::zone::{Duration, Instant, LocalDate, OutsideTable, Zone};
+
+/// Puts dates into the words of a locale.
+pub trait DateWords {
+    /// A date in words, such as `Friday 27 March 2026`; `locale` is a BCP 47 tag, such as `en-GB`.
+    fn date_in_words(&self, locale: &str, date: LocalDate) -> String;
+}
+
+impl<F: Fn(&str, LocalDate) -> String> DateWords for F {
+    fn date_in_words(&self, locale: &str, date: LocalDate) -> String {
+        self(locale, date)
+    }
+}
+
+/// Makes texts in one language.
+#[derive(Clone, Copy)]
+pub struct Wording<'a> {
+    /// The messages.
+    pub messages: &'a Messages,
+    /// Puts dates into words.
+    pub dates: &'a dyn DateWords,
+}
+
+impl core::fmt::Debug for Wording<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "Wording in {}", self.messages.language)
+    }
+}
+
+impl Wording<'_> {
+    /// A date in words.
+    #[must_use]
+    pub fn date(&self, date: LocalDate) -> String {
+        self.dates.date_in_words(&self.messages.locale, date)
+    }
+
+    /// An instant on a zone's clock, with the zone's place and offset:
+    /// `Friday 27 March 2026 16:30 (London, UTC+0)`.
+    ///
+    /// # Errors
+    ///
+    /// [`OutsideTable`] if the zone has no rules for the instant.
+    pub fn instant(&self, zone: &Zone, at: Instant) -> Result<String, OutsideTable> {
+        let offset = zone.offset_at(at)?;
+        let reading = offset.local(at);
+        Ok(fill(
+            &self.messages.units.moment,
+            &[
+                ("date", &self.date(reading.date())),
+                ("time", &reading.time_of_day().to_string()),
+                ("place", &zone.place()),
+                ("offset", &offset.to_string()),
+            ],
+        ))
+    }
+
+    /// As [`Wording::instant`]; in UTC if the zone has no rules for the instant.
+    #[must_use]
+    pub fn instant_or_utc(&self, zone: &Zone, at: Instant) -> String {
+        self.instant(zone, at).unwrap_or_else(|_| at.to_string())
+    }
+
+    /// A duration in days of 24 hours, hours, minutes and seconds, without those that are zero:
+    /// `1 day 30 minutes`.
+    #[must_use]
+    pub fn duration(&self, length: Duration) -> String {
+        let units = &self.messages.units;
+        let [days, hours, minutes, seconds] = in_units(length);
+        amounts(&[
+            (days, &units.days),
+            (hours, &units.hours),
+            (minutes, &units.minutes),
+            (seconds, &units.seconds),
+        ])
+    }
+
+    /// A target, in hours, minutes and seconds or in business days: `4 hours`.
+    #[must_use]
+    pub fn target(&self, target: Target) -> String {
+        let units = &self.messages.units;
+        self.working_time(target, &units.hours, &units.minutes)
+    }
+
+    /// A target as [`Wording::target`] has it, but in business hours if the target is counted in the
+    /// hours of a region: `4 business hours`.
+    #[must_use]
+    pub fn counted(&self, target: Target, hours: &Hours) -> String {
+        let units = &self.messages.units;
+        match hours {
+            Hours::Regional => {
+                self.working_time(target, &units.business_hours, &units.business_minutes)
+            }
+            Hours::Always | Hours::Weekly(_) => self.target(target),
+        }
+    }
+
+    fn working_time(&self, target: Target, hours: &Plural, minutes: &Plural) -> String {
+        let units = &self.messages.units;
+        match target {
+            Target::BusinessDays(days) => plural(&units.business_days, i64::from(days)),
+            Target::Time(length) => {
+                let [days, rest, minute, second] = in_units(length);
+                amounts(&[(days * 24 + rest, hours), (minute, minutes), (second, &units.seconds)])
+            }
+            // No message has a kind of target that is not known here, so it is in its ISO 8601 form.
+            other => other.to_string(),
+        }
+    }
+
+    /// The value of an entitlement.
+    #[must_use]
+    pub fn value(&self, catalog: &Catalog, value: &Value) -> String {
+        let messages = &self.messages.matrix;
+        match value {
+            Value::Included => messages.included.clone(),
+            Value::NotIncluded => messages.not_included.clone(),
+            Value::NotStated => messages.not_stated.clone(),
+            Value::OnRequest => messages.on_request.clone(),
+            Value::Unlimited => messages.unlimited.clone(),
+            Value::Text(text) => text.to_string(),
+            Value::Coverage(coverage) => self.coverage(catalog, *coverage),
+            Value::Count { count, per } => {
+                let template = match per {
+                    None => "{count}",
+                    Some(Per::Product) => &messages.per_product,
+                    Some(Per::Month) => &messages.per_month,
+                    Some(Per::Quarter) => &messages.per_quarter,
+                    Some(Per::Year) => &messages.per_year,
+                };
+                fill(template, &[("count", &count.to_string())])
+            }
+        }
+    }
+
+    /// The name of a coverage.
+    #[must_use]
+    pub fn coverage(&self, catalog: &Catalog, coverage: CoverageIndex) -> String {
+        catalog.coverage(coverage).name.to_string()
+    }
+
+    /// The name of the coverage in which a target is counted; `None` if the target names the coverage
+    /// itself, as "3 business days" does.
+    #[must_use]
+    pub fn coverage_suffix<'c>(&self, coverage: &'c Coverage, target: Target) -> Option<&'c str> {
+        match (target, &coverage.hours) {
+            (Target::BusinessDays(_), Hours::Regional) => None,
+            _ => Some(&coverage.name),
+        }
+    }
+
+    /// A target with the coverage in which it is counted: `4 hours, Business hours`.
+    #[must_use]
+    pub fn target_in(&self, coverage: &Coverage, target: Target) -> String {
+        let mut text = self.target(target);
+        if let Some(coverage) = self.coverage_suffix(coverage, target) {
+            text.push_str(&self.messages.units.comma);
+            text.push_str(coverage);
+        }
+        text
+    }
+
+    /// The items as a list: `a, b and c`.
+    #[must_use]
+    pub fn list(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [only] => only.clone(),
+            [first @ .., last] => {
+                let first = first.join(&self.messages.units.comma);
+                fill(&self.messages.units.and, &[("first", &first), ("last", last)])
+            }
+        }
+    }
+}
+
+/// A duration as days of 24 hours, hours, minutes and seconds.
+fn in_units(length: Duration) -> [i64; 4] {
+    const DAY: i64 = Duration::days(1).as_seconds();
+    let seconds = length.as_seconds();
+    [seconds / DAY, seconds / 3_600 % 24, seconds / 60 % 60, seconds % 60]
+}
+
+/// The amounts that are not zero, one after another. If all are zero, `0` of the last unit.
+fn amounts(amounts: &[(i64, &Plural)]) -> String {
+    let present = amounts.iter().filter(|(count, _)| *count != 0);
+    let texts: Vec<String> = present.map(|(count, unit)| plural(unit, *count)).collect();
+    match (texts.is_empty(), amounts.last()) {
+        (true, Some((_, unit))) => plural(unit, 0),
+        _ => texts.join(" "),
+    }
+}
+
+/// A message with the form for a number, which fills in `{count}`.
+#[must_use]
+pub fn plural(message: &Plural, count: i64) -> String {
+    let template = if count == 1 { &message.one } else { &message.other };
+    fill(template, &[("count", &count.to_string())])
+}
+
+/// Replaces the `{names}` of a template by values. Braces in a value have no meaning.
+///
+/// # Example
+///
+/// ```
+/// use plans::wording::fill;
+/// let values = [("plan", "Elite"), ("moment", "{noon}")];
+/// assert_eq!(fill("{plan} by {moment}", &values), "Elite by {noon}");
+/// ```
+#[must_use]
+pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut out = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let Some((name, after)) = after.split_once('}') else { break };
+        let value = values.iter().find(|(known, _)| *known == name);
+        debug_assert!(value.is_some(), "nothing to put in the place of {{{name}}} in {template:?}");
+        out.push_str(value.map_or("", |(_, value)| value));
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}

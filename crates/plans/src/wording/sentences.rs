@@ -1,0 +1,173 @@
+//! Sentences about a scenario: missing deadlines, ignored values of a link, plans in time, the
+//! longest wait, and the case itself.
+
+use super::{Wording, fill};
+use crate::case::{Case, Moment, Question};
+use crate::catalog::{Catalog, Holidays, PlanIndex, PriorityIndex};
+use crate::compare::{LongestWait, Margin, NoDeadline, PlansBy, RecurringOpenings, WorstOpenings};
+use crate::link::{Ignored, IgnoredReason, Key, ONLY_DIFFERENCES};
+use worktime::zone::{Instant, LocalTime};
+
+impl Wording<'_> {
+    /// A sentence on the reason why a plan has no deadline.
+    #[must_use]
+    pub fn no_deadline(
+        &self,
+        catalog: &Catalog,
+        plan: PlanIndex,
+        priority: PriorityIndex,
+        why: &NoDeadline,
+    ) -> String {
+        let messages = &self.messages.answer;
+        let names =
+            [("plan", &*catalog.plan(plan).name), ("priority", &*catalog.priority(priority).name)];
+        match why {
+            NoDeadline::NotOffered => fill(&messages.not_offered, &names),
+            NoDeadline::NotStated => fill(&messages.not_stated, &names),
+            NoDeadline::NoFigure(text) => fill(&messages.no_figure, &[("words", text)]),
+            NoDeadline::OpenedOutsideTable => messages.opened_outside.clone(),
+            NoDeadline::DueOutsideTable => messages.due_outside.clone(),
+        }
+    }
+
+    /// A sentence on an ignored value of a link, with the values that the parameter accepts.
+    #[must_use]
+    pub fn ignored(&self, catalog: &Catalog, ignored: &Ignored) -> String {
+        let messages = &self.messages.notice;
+        let ids = |ids: Vec<String>| ids.join(&self.messages.units.comma);
+        let plans = || ids(catalog.plans.iter().map(|plan| plan.id.to_string()).collect());
+        let (name, allowed) = match ignored.key {
+            Key::Plans => (&messages.plans, plans()),
+            Key::Priority => (
+                &messages.priority,
+                ids(catalog.priorities.iter().map(|priority| priority.id.to_string()).collect()),
+            ),
+            Key::Region => (
+                &messages.region,
+                ids(catalog.regions.iter().map(|region| region.id.to_string()).collect()),
+            ),
+            Key::Zone => (&messages.zone, messages.zones_allowed.clone()),
+            Key::Opened => (&messages.opened, messages.moments_allowed.clone()),
+            Key::By => (&messages.by, messages.moments_allowed.clone()),
+            Key::Holidays => (&messages.holidays, messages.dates_allowed.clone()),
+            Key::Differences => (&messages.differences, ONLY_DIFFERENCES.to_owned()),
+            Key::Mine => (&messages.mine, plans()),
+            Key::Need => {
+                let all = catalog.entitlement_indices().map(|index| catalog.entitlement(index));
+                (&messages.need, ids(all.map(|entitlement| entitlement.id.to_string()).collect()))
+            }
+            Key::Within => (&messages.within, messages.durations_allowed.clone()),
+        };
+        match ignored.reason {
+            IgnoredReason::NotAccepted => fill(
+                &messages.item,
+                &[("name", name), ("value", &ignored.value), ("allowed", &allowed)],
+            ),
+            IgnoredReason::TooMany { given } => {
+                let (given, limit) = (given.to_string(), Holidays::MOST.to_string());
+                fill(&messages.too_many, &[("name", name), ("value", &given), ("limit", &limit)])
+            }
+        }
+    }
+
+    /// A sentence on the plans that are in time.
+    #[must_use]
+    pub fn in_time(&self, catalog: &Catalog, plans: &PlansBy) -> String {
+        let messages = &self.messages.answer;
+        let in_time = plans.margins.iter().filter(|(_, margin)| matches!(margin, Margin::Makes(_)));
+        let name = |(plan, _): &(PlanIndex, Margin)| catalog.plan(*plan).short.to_string();
+        let names: Vec<String> = in_time.map(name).collect();
+        if names.is_empty() {
+            return messages.none_in_time.clone();
+        }
+        fill(&messages.in_time, &[("plans", &self.list(&names))])
+    }
+
+    /// A sentence on the longest wait of a year, and the openings that have it.
+    #[must_use]
+    pub fn longest_wait(&self, longest: &LongestWait) -> String {
+        let messages = &self.messages.answer;
+        let wait = self.duration(longest.wait);
+        match &longest.worst {
+            WorstOpenings::All => fill(&messages.longest_always, &[("wait", &wait)]),
+            WorstOpenings::These(openings) => {
+                let openings: Vec<String> =
+                    openings.iter().map(|openings| self.recurring(openings)).collect();
+                let openings = openings.join(&self.messages.units.semicolon);
+                fill(&messages.longest_for, &[("wait", &wait), ("openings", &openings)])
+            }
+        }
+    }
+
+    /// Openings on the desk's clock, with the weeks in which they recur.
+    fn recurring(&self, openings: &RecurringOpenings) -> String {
+        let messages = &self.messages.answer;
+        if openings.all_year {
+            let weekday = |reading: LocalTime| self.weekday(reading);
+            let values =
+                [("weekday", &*weekday(openings.from)), ("times", &self.times(openings, &weekday))];
+            return fill(&messages.opened_every, &values);
+        }
+        let date = |reading: LocalTime| self.date(reading.date());
+        let values = [("date", &*date(openings.from)), ("times", &self.times(openings, &date))];
+        let once = fill(&messages.opened_on, &values);
+        if openings.weeks == 1 {
+            return once;
+        }
+        let (latest, _) = openings.after(i64::from(openings.weeks) - 1);
+        fill(&messages.opened_weekly, &[("openings", &once), ("date", &date(latest))])
+    }
+
+    /// The time of day of the first opening and of the last, which has its day if it is on another day.
+    fn times(&self, openings: &RecurringOpenings, day: &dyn Fn(LocalTime) -> String) -> String {
+        let RecurringOpenings { from, last, .. } = *openings;
+        let time = |reading: LocalTime| reading.time_of_day().to_string();
+        let last_time = match (from == last, from.date() == last.date()) {
+            (true, _) => return time(from),
+            (_, true) => time(last),
+            _ => format!("{} {}", day(last), time(last)),
+        };
+        let values = [("from", &*time(from)), ("last", &last_time)];
+        fill(&self.messages.answer.opened_between, &values)
+    }
+
+    /// The name of the weekday of a reading.
+    fn weekday(&self, reading: LocalTime) -> String {
+        let number = reading.date().weekday().num_days_from_monday() as usize;
+        let mut names = self.messages.units.weekdays.split(',');
+        names.nth(number).unwrap_or_default().to_owned()
+    }
+
+    /// A description of a case, with the instant by which a reply is needed. `opened` is the instant of
+    /// opening; `None` if the visitor's reading has none.
+    #[must_use]
+    pub fn case(
+        &self,
+        catalog: &Catalog,
+        case: &Case,
+        question: &Question,
+        opened: Option<Instant>,
+    ) -> String {
+        let messages = &self.messages.answer;
+        let zone = &case.desk.zone;
+        let moment = match (opened, case.opened) {
+            (Some(opened), _) => self.instant_or_utc(zone, opened),
+            // A reading outside the zone rules has no instant, but it can be shown.
+            (None, Some(Moment::Reading(reading))) => reading.to_string(),
+            (None, _) => String::new(),
+        };
+        let values = [
+            ("priority", &*catalog.priority(case.priority).name),
+            ("region", &catalog.region(case.desk.region).name),
+            ("moment", &moment),
+        ];
+        let case = fill(&messages.case, &values);
+        match question.needed_by(zone) {
+            Ok(Some(by)) => {
+                let by = self.instant_or_utc(zone, by);
+                fill(&messages.case_needed_by, &[("case", &case), ("moment", &by)])
+            }
+            _ => case,
+        }
+    }
+}

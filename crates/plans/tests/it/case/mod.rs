@@ -1,0 +1,3 @@
+//! What a visitor chooses.
+
+mod choices;

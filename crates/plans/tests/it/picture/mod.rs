@@ -1,0 +1,4 @@
+//! Pictures of what was computed.
+
+mod geometry;
+mod words;

@@ -1,0 +1,7 @@
+//! What is said, in every language.
+
+mod changes;
+mod messages;
+mod notices;
+mod sentences;
+mod status;

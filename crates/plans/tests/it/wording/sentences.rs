@@ -1,0 +1,230 @@
+//! What is said about answers and plans, sentence by sentence in every language. The words are in
+//! `snapshots`, a file for each subject and language.
+
+use plans::case::Scenario;
+use plans::catalog::{Catalog, PlanIndex, Text};
+use plans::compare::{Changes, NoDeadline, changes, longest_wait};
+use plans::wording::Wording;
+use worktime::zone::{Instant, LocalDate};
+
+use crate::support::cases::{Case, fits, linked, terms};
+use crate::support::catalogs::{small, vendor};
+use crate::support::snapshots::{check, titled};
+
+/// A Friday evening in London, before clocks go forward on Sunday.
+const FRIDAY: &str = "priority=p2&zone=Europe/London&opened=2026-03-27T18:00";
+
+/// The account of a case's answer, and what the answer takes for granted.
+fn account(wording: &Wording, case: &Case) -> Vec<String> {
+    let reply = case.reply();
+    let lines = wording.account(&case.catalog, &case.scenario.case.desk.zone, &reply);
+    let assumptions = wording.assumptions(&reply);
+    // The last assumption names the version of the zone rules, which changes with them.
+    let (_, assumptions) = assumptions.split_last().expect("the zone rules");
+    lines.into_iter().chain(assumptions.iter().map(|line| format!("- {line}"))).collect()
+}
+
+/// A region that is open on two days of the week, and one that is always open.
+const ODD_HOURS: &str = r#"{
+    "regions": [
+        { "id": "north", "name": "North", "short": "N", "hours": "9 to 10",
+          "week": ["mon,thu 09:00-10:00"], "zone": "Europe/London", "zones": ["Europe/*"] },
+        { "id": "south", "name": "South", "short": "S", "hours": "always",
+          "week": ["mon-sun 00:00-24:00"], "zone": "Europe/London", "zones": ["Africa/*"] }
+    ],
+    "targets": {
+        "high": {
+            "free": { "coverage": "office", "within": "PT2H" },
+            "gold": { "coverage": "office", "within": "PT1H" }
+        },
+        "low": {
+            "free": { "coverage": "office", "within": "PT90M" },
+            "gold": { "coverage": "office", "within": "P1D" }
+        }
+    },
+    "overrides": []
+}"#;
+
+#[test]
+fn accounts_say_what_counted_and_what_did_not() {
+    check("accounts", |language, wording| {
+        let of_bundled = [
+            ("a weekend and a clock change", "online p2 emea Europe/London 2026-03-27T16:30"),
+            (
+                "opened while closed, before holidays",
+                "online p3 emea Europe/London 2026-12-24T18:00 2026-12-25,2026-12-28",
+            ),
+            (
+                "business days and one holiday",
+                "online p4 emea Europe/Amsterdam 2026-12-23T18:30 2026-12-25",
+            ),
+            ("the rule of Japan", "elite p2 japan Asia/Tokyo 2026-09-11T17:29:59"),
+            ("around the clock", "elite p1 emea Europe/London 2026-10-25T01:30"),
+        ];
+        let of_vendor = [
+            ("a weekday without hours", "free high north Europe/London 2026-01-05T09:00"),
+            ("a reading that is skipped", "gold low south Europe/London 2026-03-28T01:30"),
+            ("a reading that is repeated", "gold low south Europe/London 2026-10-24T01:30"),
+        ];
+        let held = "gold low south Africa/Johannesburg 2026-01-07T15:00";
+        let held = ("a reading outside the last day's hours", held);
+        let of_bundled = of_bundled.map(|case| (case, bundled::catalog(language)));
+        let of_vendor = of_vendor.map(|case| (case, vendor(ODD_HOURS)));
+        let cases = of_bundled.into_iter().chain(of_vendor).chain([(held, small())]);
+        cases
+            .flat_map(|((heading, words), catalog)| {
+                titled(heading, account(wording, &Case::of(catalog, words)))
+            })
+            .collect()
+    });
+}
+
+/// Which plans fit, what the others miss, and which come nearest.
+fn fit_sentences(wording: &Wording, catalog: &Catalog, query: &str) -> Vec<String> {
+    let scenario = linked(catalog, query);
+    let fits = fits(catalog, &scenario, Instant::from_unix(1_790_000_000)).expect("a question");
+    let Scenario { case, .. } = &scenario;
+    let mut lines = vec![wording.fits(catalog, case, &fits)];
+    let misfits = fits.plans.iter().map(|fit| wording.misfit(catalog, case.priority, fit));
+    lines.extend(misfits.filter(|line| !line.is_empty()));
+    if fits.fitting().is_empty() {
+        lines.extend(wording.nearest(catalog, &case.desk.zone, &fits));
+    }
+    lines
+}
+
+#[test]
+fn fit_sentences_say_which_plans_fit_and_what_the_others_miss() {
+    check("fits", |language, wording| {
+        let catalog = bundled::catalog(language);
+        let asked = |question: &str| {
+            let query = format!("{FRIDAY}&{question}");
+            titled(question, fit_sentences(wording, &catalog, &query))
+        };
+        let nothing_fits = "need=account-support-lead,named-support-engineer&by=2026-03-27T18:15\
+                            &within=P1D";
+        let questions = ["by=2026-03-30T12:00", "within=P2DT19H", nothing_fits];
+        let mut lines: Vec<String> = questions.into_iter().flat_map(asked).collect();
+        for query in [
+            "by=2041-06-01T00:00",
+            "within=P1D&opened=2019-01-01T00:00Z",
+            "plans=elite&priority=p1&within=P1D&opened=2040-06-01T00:00",
+        ] {
+            lines.extend(titled(query, fit_sentences(wording, &catalog, query)));
+        }
+        let no_figure = "priority=low&need=reviews&by=2026-01-12T00:00&opened=2026-01-09T12:00";
+        lines.extend(titled(no_figure, fit_sentences(wording, &small(), no_figure)));
+        lines
+    });
+}
+
+fn short(catalog: &Catalog, plan: PlanIndex) -> &str {
+    &catalog.plan(plan).short
+}
+
+#[test]
+fn changes_sentences_compare_every_plan_with_every_other() {
+    check("changes", |language, wording| {
+        let catalog = bundled::catalog(language);
+        let compared = |region: &str| {
+            let region = catalog.region_named(region).expect("a region");
+            move |catalog: &Catalog, mine, plan| changes(catalog, region, mine, plan)
+        };
+        let heading = |mine, plan| format!("{} → {}", short(&catalog, mine), short(&catalog, plan));
+        let mut lines = Vec::new();
+        for mine in catalog.plan_indices() {
+            for plan in catalog.plan_indices() {
+                let changes = compared("emea")(&catalog, mine, plan);
+                let sentence = wording.changes(&catalog, &changes);
+                lines.extend(titled(&heading(mine, plan), [sentence]));
+            }
+        }
+        let plan = |id| catalog.plan_named(id).expect("a plan");
+        let (business, elite) = (plan("business"), plan("elite"));
+        let japan = compared("japan")(&catalog, business, elite);
+        let japan = [wording.changes(&catalog, &japan)];
+        lines.extend(titled(&format!("{}, Japan", heading(business, elite)), japan));
+        lines
+    });
+}
+
+/// The marks in the cells of a plan that is compared with the visitor's own.
+fn marks(wording: &Wording, catalog: &Catalog, changes: &Changes) -> Vec<String> {
+    let region = catalog.default_region;
+    let mark =
+        |(row, change): &(_, _)| wording.change_mark(catalog, region, changes.mine, *row, *change);
+    changes.rows.iter().map(mark).collect()
+}
+
+#[test]
+fn marks_say_in_a_cell_how_it_differs_from_mine() {
+    check("marks", |language, wording| {
+        let catalog = bundled::catalog(language);
+        let plan = |id| catalog.plan_named(id).expect("a plan");
+        let pairs = [("business", "elite"), ("business", "online")];
+        let lines = |(mine, of)| {
+            let changes = changes(&catalog, catalog.default_region, plan(mine), plan(of));
+            titled(&format!("{mine} → {of}"), marks(wording, &catalog, &changes))
+        };
+        pairs.into_iter().flat_map(lines).collect()
+    });
+}
+
+#[test]
+fn longest_waits_say_for_which_openings() {
+    check("waits", |language, wording| {
+        let catalog = bundled::catalog(language);
+        let lines = |(heading, query, plan, from): (&str, &str, &str, &str)| {
+            let from = LocalDate::parse(from).expect("a date");
+            let longest = longest_wait(&terms(&catalog, &linked(&catalog, query).case, plan), from);
+            titled(heading, [wording.longest_wait(&longest.expect("an answer"))])
+        };
+        let singapore = "priority=p2&region=apac&zone=Asia/Singapore";
+        let vancouver = "priority=p2&region=americas&zone=America/Vancouver";
+        [
+            ("one weekend", "priority=p2&zone=Europe/London", "business", "2026-03-27"),
+            ("every Friday", singapore, "business", "2026-03-27"),
+            ("every Friday until Saturday", singapore, "enterprise", "2026-03-27"),
+            ("weeks on end", vancouver, "business", "2026-02-02"),
+            ("all openings", "priority=p1", "online", "2026-03-27"),
+        ]
+        .into_iter()
+        .flat_map(lines)
+        .collect()
+    });
+}
+
+#[test]
+fn a_plan_without_a_deadline_says_why() {
+    check("no_deadline", |language, wording| {
+        let catalog = bundled::catalog(language);
+        let plan = catalog.plan_named("online").expect("a plan");
+        [
+            NoDeadline::NotOffered,
+            NoDeadline::NotStated,
+            NoDeadline::NoFigure(Text::from("best effort")),
+            NoDeadline::OpenedOutsideTable,
+            NoDeadline::DueOutsideTable,
+        ]
+        .into_iter()
+        .flat_map(|why| {
+            let sentence = wording.no_deadline(&catalog, plan, catalog.first_priority(), &why);
+            titled(why.id(), [sentence])
+        })
+        .collect()
+    });
+}
+
+#[test]
+fn a_case_is_one_line_of_words() {
+    check("case", |language, wording| {
+        let catalog = bundled::catalog(language);
+        let line = |question: &str| {
+            let Scenario { case, question: asked, .. } =
+                &linked(&catalog, &format!("{FRIDAY}{question}"));
+            let opened = case.opened_at(Instant::from_unix(0)).map(|opened| opened.at).ok();
+            wording.case(&catalog, case, asked, opened)
+        };
+        vec![line(""), line("&by=2026-03-30T12:00")]
+    });
+}

@@ -1,0 +1,75 @@
+//! The static pages of a catalog, made where there is no Rust.
+//!
+//! [`pages`] takes and returns texts only, so that Node and browsers can call it. `cargo xtask
+//! in-node` compares what it returns there with what it returns natively.
+
+use std::sync::Arc;
+
+use plans::block::PageData;
+use plans::catalog;
+use plans::wording::MessageFile;
+use serde_json::Value as Json;
+use site::{Content, Files};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The pages of a site as a JSON list of pairs: a path, relative to the root of the site, and the
+/// text of the file there.
+///
+/// `catalog` is a catalog's file, `messages` a JSON list of message files, of which the first is in
+/// the language of the site's root, and `files` a JSON object with the names of the built files:
+/// `style`, `icon`, `boot`, `glue` and `program`.
+///
+/// # Errors
+///
+/// Every fault of the first text that has any, each on a line of its own; it is thrown as a string.
+#[wasm_bindgen]
+pub fn pages(catalog: &str, messages: &str, files: &str) -> Result<String, String> {
+    let messages = json("the messages", messages)?;
+    let messages = messages.as_array().filter(|list| !list.is_empty());
+    let messages = messages.ok_or("the messages: a list with at least one file is needed")?;
+    let contents = messages.iter().enumerate().map(|(index, file)| content(catalog, index, file));
+    let contents = contents.collect::<Result<Vec<_>, _>>()?;
+    let pages = site::pages(&contents, &self::files(&json("the files", files)?)?)?;
+    let pages = pages.into_iter().map(|(path, bytes)| match String::from_utf8(bytes) {
+        Ok(text) => Ok(Json::from(vec![path, text])),
+        Err(_) => Err(format!("{path}: the page is no UTF-8")),
+    });
+    Ok(Json::Array(pages.collect::<Result<_, _>>()?).to_string())
+}
+
+fn json(what: &str, text: &str) -> Result<Json, String> {
+    serde_json::from_str(text).map_err(|error| format!("{what}: {error}"))
+}
+
+/// What the page in the language of a message file shows.
+fn content(catalog: &str, index: usize, messages: &Json) -> Result<Content, String> {
+    let MessageFile { messages, shell } = MessageFile::read(messages)
+        .map_err(|faults| format!("the messages, file {index}:\n{}", faults.join("\n")))?;
+    let language = &*messages.language;
+    let document = catalog::read(catalog, language)
+        .map_err(|faults| format!("the catalog, in the language `{language}`:\n{faults}"))?;
+    Ok(Content {
+        data: Arc::new(PageData { catalog: document.catalog, messages }),
+        about: Arc::new(document.about),
+        shell: Arc::new(shell),
+    })
+}
+
+fn files(json: &Json) -> Result<Files, String> {
+    let mut missing = Vec::new();
+    let mut name = |key: &str| {
+        let name = json.get(key).and_then(Json::as_str);
+        if name.is_none() {
+            missing.push(format!("the files: `{key}` is needed, and a text"));
+        }
+        name.unwrap_or_default().to_owned()
+    };
+    let files = Files {
+        style: name("style"),
+        icon: name("icon"),
+        boot: name("boot"),
+        glue: name("glue"),
+        program: name("program"),
+    };
+    if missing.is_empty() { Ok(files) } else { Err(missing.join("\n")) }
+}

@@ -1,0 +1,113 @@
+//! One HTML document.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::Owner;
+use nodes::to_html;
+use plan_comparator::page::{NoBrowser, Page};
+use plans::link::decode;
+use plans::wording::fill;
+
+use crate::shell::{Language, shell};
+use crate::{Content, Files};
+
+/// The document around every page, with `{names}` for what differs.
+const TEMPLATE: &str = include_str!("../../../index.html");
+
+/// A page's document.
+pub struct Document<'a> {
+    pub content: &'a Content,
+    pub languages: &'a [Language],
+    pub files: &'a Files,
+    /// The way from the document to the root of the site.
+    pub up: &'static str,
+}
+
+impl Document<'_> {
+    /// The document as HTML.
+    ///
+    /// # Errors
+    ///
+    /// What the template lacks.
+    pub fn write(&self) -> Result<String, &'static str> {
+        let Content { data, shell, .. } = self.content;
+        let (before, after) =
+            TEMPLATE.split_once("<!--").ok_or("index.html has lost its comment")?;
+        let (_, after) = after
+            .split_once("data-wasm-opt=\"0\">\n")
+            .ok_or("index.html has lost its link to the program")?;
+        let template = format!("{before}{}\n{after}", self.links());
+        let title = format!("{} – {}", shell.page.heading, data.catalog.title);
+        let block = serde_json::Value::from(data.write());
+        Ok(fill(
+            &template,
+            &[
+                ("language", &data.messages.language),
+                ("root", &self.root()),
+                ("title", &escape(&title)),
+                ("description", &escape(&shell.page.description)),
+                ("not_started", &escape(&shell.failure.not_started)),
+                ("stopped", &escape(&shell.failure.stopped)),
+                ("reload", &escape(&shell.failure.reload)),
+                ("page", &self.page()),
+                // A `<` could end the script that holds the block.
+                ("data", &block.to_string().replace('<', "\\u003c")),
+            ],
+        ))
+    }
+
+    /// What stands in the document's body.
+    fn page(&self) -> String {
+        Owner::new().with(|| {
+            let data = Arc::clone(&self.content.data);
+            let decoded = decode("", &data.catalog);
+            let page = Page::new(data, Rc::new(NoBrowser), decoded, None, "pc".to_owned());
+            to_html(shell(page, self.content, self.languages, self.up))
+        })
+    }
+
+    /// The attribute by which the root's page knows to which languages it may send a visitor.
+    fn root(&self) -> String {
+        if !self.up.is_empty() {
+            return String::new();
+        }
+        let here = &self.content.data.messages.language;
+        let others = self.languages.iter().map(|language| &*language.code);
+        let others: Vec<&str> = others.filter(|code| code != here).collect();
+        format!(" data-languages=\"{}\"", others.join(" "))
+    }
+
+    /// The links in the document's head: to the page's files, and to the page in every language.
+    fn links(&self) -> String {
+        let (up, files) = (self.up, self.files);
+        let here = match up {
+            "" => format!("{}/", self.content.data.messages.language),
+            _ => "./".to_owned(),
+        };
+        let mut links = vec![
+            format!("<link rel=\"stylesheet\" href=\"{up}{}\">", files.style),
+            format!("<link rel=\"modulepreload\" href=\"{up}{}\">", files.glue),
+            format!(
+                "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" \
+                 media=\"(scripting: enabled)\" crossorigin href=\"{up}{}\">",
+                files.program
+            ),
+            format!("<script type=\"module\" src=\"{up}{}\"></script>", files.boot),
+            format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{up}{}\">", files.icon),
+            format!("<link rel=\"canonical\" href=\"{here}\">"),
+        ];
+        for Language { code, .. } in self.languages {
+            links
+                .push(format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{up}{code}/\">"));
+        }
+        let root = if up.is_empty() { "./" } else { up };
+        links.push(format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{root}\">"));
+        links.join("\n")
+    }
+}
+
+/// A text as it may stand in HTML.
+fn escape(text: &str) -> String {
+    to_html(text.into())
+}

@@ -1,0 +1,69 @@
+//! The static pages around the comparator: one for each language, and one at the root.
+//!
+//! [`pages`] is a pure function. It touches no files and is the same on every target, so that a site
+//! can be made where there is no Rust: in Node, and in a browser. The binary of this package is the
+//! hook that Trunk runs, which has the files.
+
+mod about;
+mod document;
+mod shell;
+
+use std::sync::Arc;
+
+use plans::block::PageData;
+use plans::catalog::About;
+use plans::wording::ShellMessages;
+
+use document::Document;
+use shell::Language;
+
+/// What a page shows in one language.
+#[derive(Clone, Debug)]
+pub struct Content {
+    /// The catalog and messages that the program shows.
+    pub data: Arc<PageData>,
+    /// What only the static page shows of the catalog.
+    pub about: Arc<About>,
+    /// What only the static page says.
+    pub shell: Arc<ShellMessages>,
+}
+
+/// The names of the files that the pages link to, relative to the root of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Files {
+    /// The style sheet.
+    pub style: String,
+    /// The icon.
+    pub icon: String,
+    /// The script that starts the program.
+    pub boot: String,
+    /// The program's script.
+    pub glue: String,
+    /// The program.
+    pub program: String,
+}
+
+/// A file of the site: its path, relative to the root of the site, and its content.
+pub type File = (String, Vec<u8>);
+
+/// The pages of a site: one at the root, in the first language, and one in a folder for each
+/// language.
+///
+/// # Errors
+///
+/// What the document's template lacks, if it has been changed.
+pub fn pages(contents: &[Content], files: &Files) -> Result<Vec<File>, &'static str> {
+    let languages: Vec<Language> = contents.iter().map(Language::of).collect();
+    let page = |content: &Content, up: &'static str| {
+        Document { content, languages: &languages, files, up }.write().map(String::into_bytes)
+    };
+    let mut pages = Vec::new();
+    if let Some(first) = contents.first() {
+        pages.push(("index.html".to_owned(), page(first, "")?));
+    }
+    for content in contents {
+        let path = format!("{}/index.html", content.data.messages.language);
+        pages.push((path, page(content, "../")?));
+    }
+    Ok(pages)
+}

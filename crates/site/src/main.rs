@@ -1,0 +1,112 @@
+//! The hook that Trunk runs after it has built the program: it splits the program, writes the files
+//! that all pages share, and then the pages.
+//!
+//! Every address in the site is relative, so that the site works under any path.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod minify;
+mod short_names;
+mod split;
+
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::path::Path;
+use std::sync::Arc;
+use std::{env, fs};
+
+use anyhow::{Context as _, Result};
+use plans::block::PageData;
+use plans::wording::MessageFile;
+use site::{Content, Files};
+use split::Split;
+
+/// Starts the program in the page.
+const BOOT: &str = include_str!("../../../src/host/boot.js");
+/// The picture in the browser's tab.
+const ICON: &str = include_str!("../../../style/icon.svg");
+/// The styles, in the order in which they build on each other.
+const STYLES: &[&str] = &[
+    include_str!("../../../style/tokens.css"),
+    include_str!("../../../style/page.css"),
+    include_str!("../../../style/controls.css"),
+    include_str!("../../../style/comparison.css"),
+    include_str!("../../../style/decide.css"),
+    include_str!("../../../style/facts.css"),
+    include_str!("../../../style/pictures.css"),
+    include_str!("../../../style/media.css"),
+];
+
+fn main() -> Result<()> {
+    let folder = env::var("TRUNK_STAGING_DIR").context("Trunk runs this, with its folder set")?;
+    let folder = Path::new(&folder);
+    let files = write_files(folder)?;
+    let contents: Vec<Content> = bundled::languages().map(content).collect();
+    for (path, bytes) in site::pages(&contents, &files).map_err(anyhow::Error::msg)? {
+        let path = folder.join(path);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent).with_context(|| parent.display().to_string())?;
+        }
+        fs::write(&path, bytes).with_context(|| path.display().to_string())?;
+    }
+    Ok(())
+}
+
+/// What a language's page shows of the bundled catalog.
+fn content(language: &str) -> Content {
+    let document = bundled::document(language);
+    let MessageFile { messages, shell } = bundled::message_file(language);
+    Content {
+        data: Arc::new(PageData { catalog: document.catalog, messages }),
+        about: Arc::new(document.about),
+        shell: Arc::new(shell),
+    }
+}
+
+/// Writes the files that all pages share; made smaller, if they are released.
+fn write_files(folder: &Path) -> Result<Files> {
+    remove_trunks_files(folder)?;
+    let Split { mut program, mut glue } = split::split(folder)?;
+    let (mut style, mut boot) = (STYLES.concat(), BOOT.to_owned());
+    if is_released() {
+        (program, glue) = short_names::shorten(&program, &glue)?;
+        (style, boot) = (minify::style(&style)?, minify::script(&boot)?);
+        glue = minify::script(&glue)?;
+    }
+    Ok(Files {
+        style: write_named(folder, "style", "css", style.as_bytes())?,
+        icon: write_named(folder, "icon", "svg", ICON.as_bytes())?,
+        boot: write_named(folder, "boot", "js", boot.as_bytes())?,
+        glue: write_named(folder, "plan-comparator", "js", glue.as_bytes())?,
+        program: write_named(folder, "plan-comparator", "wasm", &program)?,
+    })
+}
+
+/// Whether the site is to be released. What a developer looks at keeps its names, and is there
+/// sooner.
+fn is_released() -> bool {
+    env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release")
+}
+
+/// Removes what Trunk made of the whole program: the hook makes it anew, of the split one.
+fn remove_trunks_files(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let path = entry?.path();
+        let is_of_program = |name: &str| {
+            name.starts_with("plan-comparator")
+                && (name.ends_with(".js") || name.ends_with(".wasm"))
+        };
+        if path.file_name().and_then(|name| name.to_str()).is_some_and(is_of_program) {
+            fs::remove_file(&path).with_context(|| path.display().to_string())?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes a file whose name changes with its content, so that it may be cached for ever.
+fn write_named(folder: &Path, name: &str, kind: &str, content: &[u8]) -> Result<String> {
+    let mut hasher = DefaultHasher::new();
+    content.hash(&mut hasher);
+    let name = format!("{name}-{:016x}.{kind}", hasher.finish());
+    let path = folder.join(&name);
+    fs::write(&path, content).with_context(|| path.display().to_string())?;
+    Ok(name)
+}

@@ -1,0 +1,76 @@
+//! The page around the part that depends on the visitor.
+
+use nodes::{Node, el};
+use plan_comparator::page::Page;
+use plan_comparator::view::{Chunks, app, ids};
+
+use crate::Content;
+use crate::about::about;
+
+/// A language in which the page exists.
+pub struct Language {
+    /// The language's code.
+    pub code: String,
+    /// The language's own name for itself.
+    name: String,
+}
+
+impl Language {
+    pub fn of(content: &Content) -> Self {
+        let messages = &content.data.messages;
+        Self { code: messages.language.clone(), name: content.shell.own_name.clone() }
+    }
+}
+
+/// The whole page. `up` is the way to the root of the site.
+pub fn shell(page: Page, content: &Content, languages: &[Language], up: &str) -> Node {
+    let words = &content.shell.page;
+    let catalog = &content.data.catalog;
+    let state = page.get();
+    let header = el("header")
+        .class("pc-header")
+        .child(
+            el("div")
+                .class("pc-header__words")
+                .child(el("h1").class("pc-header__title").child(&*words.heading))
+                .child(el("p").class("pc-header__lead").child(&*words.lead)),
+        )
+        .child(links(content, languages, up));
+    let caution = el("p")
+        .class("pc-caution")
+        .child(el("strong").child(format!("{}.", catalog.title)))
+        .child(format!(" {}", content.about.provenance.caution));
+    let no_script = el("noscript")
+        .child(el("p").class("pc-no-script").child(&*content.shell.failure.no_script));
+    let main = el("main")
+        .child(caution)
+        .child(no_script)
+        .child(el("div").id("pc-app").class("pc-app").child(app(page, Chunks::default())))
+        .child(about(content));
+    let skip = el("a")
+        .class("pc-skip")
+        .attr("href", format!("#{}", state.id(ids::COMPARISON)))
+        .child(&*words.skip);
+    vec![skip.into(), header.into(), main.into()].into()
+}
+
+/// Links to the page in each language.
+fn links(content: &Content, languages: &[Language], up: &str) -> Node {
+    let here = &content.data.messages.language;
+    let link = |language: &Language| {
+        let Language { code, name } = language;
+        let link = el("a")
+            .class("pc-languages__link")
+            .attr("href", format!("{up}{code}/"))
+            .attr("lang", code)
+            .attr("hreflang", code)
+            .attr("aria-current", (code == here).then_some("page"))
+            .child(&**name);
+        el("li").child(link).into()
+    };
+    el("nav")
+        .class("pc-languages")
+        .attr("aria-label", &content.shell.page.languages)
+        .child(el("ul").children(languages.iter().map(link).collect()))
+        .into()
+}

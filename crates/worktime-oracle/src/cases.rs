@@ -1,0 +1,110 @@
+//! Desks, instants and answers as lines of text, for tables of cases.
+
+use worktime::deadline::{Deadline, Error, Moved, Reason, Step, respond_by};
+use worktime::schedule::{Exceptions, Schedule, Target, Week};
+use worktime::zone::{Instant, Interval, LocalDate, Weekday, Zone};
+
+/// The zone with a name.
+#[track_caller]
+pub fn zone(name: &str) -> Zone {
+    Zone::named(name).unwrap_or_else(|| panic!("{name} is not a zone"))
+}
+
+/// Holidays from dates with commas between them.
+#[track_caller]
+pub fn holidays(dates: &str) -> Exceptions {
+    let dates = dates.split(',').filter(|date| !date.is_empty());
+    Exceptions::closed(dates.map(|date| LocalDate::parse(date).expect("a date")))
+}
+
+/// The instant of a reading with its offset, such as `2026-01-09T17:00+00:00`; read by jiff.
+#[track_caller]
+pub fn moment(text: &str) -> Instant {
+    let at: jiff::Timestamp = text.parse().unwrap_or_else(|error| panic!("{text}: {error}"));
+    Instant::from_unix(at.as_second())
+}
+
+/// What the clock shows, without seconds that are zero. Outside the table it is the clock of UTC.
+pub fn reading(zone: &Zone, at: Instant) -> String {
+    let text = zone.local(at).map_or_else(|_| at.to_string(), |reading| reading.to_string());
+    text.strip_suffix(":00").map_or(text.clone(), str::to_owned)
+}
+
+/// What the clock shows, with the offset: `2026-01-09T17:00 UTC+0`.
+pub fn shown(zone: &Zone, at: Instant) -> String {
+    let offset =
+        zone.offset_at(at).map_or_else(|error| error.to_string(), |offset| offset.to_string());
+    format!("{} {offset}", reading(zone, at))
+}
+
+/// A desk with weekly hours and holidays.
+#[track_caller]
+pub fn desk(zone: Zone, week: &str, dates: &str) -> Schedule {
+    Schedule::new(zone, Week::parse(week).expect("hours"), holidays(dates))
+}
+
+/// The deadline of a case that is opened at a [`moment`].
+#[track_caller]
+pub fn answer(desk: &Schedule, target: &str, opened: &str) -> Deadline {
+    let target = Target::parse(target).expect("a target");
+    respond_by(desk, target, moment(opened)).expect("an answer")
+}
+
+/// The case is due at a [`moment`].
+#[track_caller]
+pub fn check_desk(desk: &Schedule, target: &str, opened: &str, expected: &str) {
+    let due = answer(desk, target, opened).due;
+    let expected = moment(expected);
+    let zone = desk.zone();
+    assert_eq!(due, expected, "{}, not {}", shown(zone, due), shown(zone, expected));
+}
+
+/// Which end of a case lies outside the zone rules: `opened` or `due`.
+pub fn outside(error: Error) -> &'static str {
+    match error {
+        Error::OpenedOutsideTable(_) => "opened",
+        Error::DueOutsideTable(_) => "due",
+        other => unreachable!("the engine has no other error, but {other}"),
+    }
+}
+
+/// An account as lines: the steps in order, then the clock changes, then how the last reading was
+/// moved.
+pub fn account(zone: &Zone, deadline: &Deadline) -> Vec<String> {
+    let written = |interval: Interval| {
+        format!("{} to {}", reading(zone, interval.from), reading(zone, interval.until))
+    };
+    let step = |step: &Step| match step {
+        Step::Counted(interval) => format!("counted {}", written(*interval)),
+        Step::Day { number, date } => format!("day {number} {date}"),
+        Step::Pause { interval, reasons } => {
+            let mut words: Vec<String> = Vec::new();
+            for reason in reasons.iter().map(reason) {
+                // Several weekdays may have one reason in words.
+                if !words.contains(&reason) {
+                    words.push(reason);
+                }
+            }
+            format!("pause {}: {}", written(*interval), words.join(", "))
+        }
+    };
+    let mut lines: Vec<String> = deadline.steps.iter().map(step).collect();
+    lines.extend(deadline.clock_changes.iter().map(|change| {
+        format!("clock {} {} to {}", reading(zone, change.at), change.before, change.after)
+    }));
+    lines.extend(deadline.moved.iter().map(|moved| match moved {
+        Moved::HeldToHours { reading } => format!("held from {reading}"),
+        Moved::Skipped => "skipped".to_owned(),
+        Moved::Repeated => "repeated".to_owned(),
+    }));
+    lines
+}
+
+fn reason(reason: &Reason) -> String {
+    match reason {
+        Reason::Closed => "closed".to_owned(),
+        Reason::NotABusinessDay(Weekday::Sat | Weekday::Sun) => "weekend".to_owned(),
+        Reason::NotABusinessDay(_) => "no hours".to_owned(),
+        Reason::Holiday(date) => format!("holiday {date}"),
+    }
+}

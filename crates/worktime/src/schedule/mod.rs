@@ -1,0 +1,174 @@
+//! Schedules: weekly hours on a zone's clock, and dates that are exceptions.
+//!
+//! A desk is open at an instant if and only if the zone's clock reads inside a [`Window`] at that
+//! instant. Hours that a clock change skips or repeats need no further rule. The module knows
+//! nothing of deadlines or of the present instant.
+//!
+//! # Example
+//!
+//! ```
+//! use worktime::schedule::{Exceptions, Schedule};
+//! use worktime::zone::Zone;
+//! let zone: Zone = "Europe/London".parse()?;
+//! let desk = Schedule::new(zone, "mon-fri 09:00-17:00".parse()?, Exceptions::default());
+//! let friday = zone.resolve("2026-01-09T16:59:59".parse()?)?.instant();
+//! assert_eq!(desk.is_open(friday), Ok(true));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod count;
+mod exceptions;
+mod open;
+mod state;
+mod target;
+mod totals;
+mod week;
+mod window;
+
+pub use exceptions::{Exception, Exceptions};
+pub use open::OpenIntervals;
+pub use state::{OpenWeek, State};
+pub use target::Target;
+pub use week::Week;
+pub use window::{WEEKDAYS, Window, parse_days};
+
+use crate::zone::{Instant, LocalDate, OutsideTable, Zone};
+use totals::Totals;
+
+/// The hours in which a desk works.
+///
+/// A schedule is made of a [`Week`] and of dated [`Exceptions`]. A business weekday is a weekday
+/// with at least one window. A business day is a date on a business weekday that is no exception,
+/// and that the zone's calendar does not skip.
+///
+/// Making a schedule prepares the answers to all questions, so keep it where there are several.
+///
+/// # Example
+///
+/// ```
+/// use worktime::schedule::{Exceptions, Schedule};
+/// use worktime::zone::{Duration, Zone};
+/// let zone: Zone = "America/New_York".parse()?;
+/// let holidays = Exceptions::closed(["2026-11-26".parse()?]);
+/// let desk = Schedule::new(zone, "mon-fri 08:00-18:00; sat 10:00-14:00".parse()?, holidays);
+/// let monday = zone.resolve("2026-11-23T00:00".parse()?)?.instant();
+/// let sunday = zone.resolve("2026-11-29T00:00".parse()?)?.instant();
+/// assert_eq!(desk.open_time(monday, sunday)?, Duration::hours(44));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Schedule {
+    zone: Zone,
+    week: Week,
+    exceptions: Exceptions,
+    totals: Totals,
+}
+
+impl Schedule {
+    /// The hours of `week` on the clock of `zone`, except on the dates of `exceptions`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use worktime::schedule::{Exceptions, Schedule, Week};
+    /// let around_the_clock = Schedule::new("UTC".parse()?, Week::always(), Exceptions::default());
+    /// assert_eq!(around_the_clock.day_off("2026-12-25".parse()?), None);
+    /// # Ok::<(), worktime::zone::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn new(zone: Zone, week: Week, exceptions: Exceptions) -> Self {
+        let totals = Totals::new(&zone, &week, &exceptions);
+        Self { zone, week, exceptions, totals }
+    }
+
+    /// The zone on whose clock the hours are read.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use worktime::schedule::{Exceptions, Schedule, Week};
+    /// let desk = Schedule::new("Asia/Tokyo".parse()?, Week::always(), Exceptions::default());
+    /// assert_eq!(desk.zone().name(), "Asia/Tokyo");
+    /// # Ok::<(), worktime::zone::ParseError>(())
+    /// ```
+    #[must_use]
+    pub const fn zone(&self) -> &Zone {
+        &self.zone
+    }
+
+    /// Whether the desk is open at an instant. At the closing second it is closed.
+    ///
+    /// # Errors
+    ///
+    /// [`OutsideTable`] if the zone has no rules for the instant.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use worktime::schedule::{Exceptions, Schedule};
+    /// use worktime::zone::Zone;
+    /// let zone: Zone = "Europe/London".parse()?;
+    /// let desk = Schedule::new(zone, "mon-fri 09:00-17:00".parse()?, Exceptions::default());
+    /// let closing = zone.resolve("2026-01-09T17:00".parse()?)?.instant();
+    /// assert_eq!(desk.is_open(closing), Ok(false));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn is_open(&self, at: Instant) -> Result<bool, OutsideTable> {
+        let reading = self.zone.local(at)?;
+        let time = reading.time_of_day();
+        Ok(self.windows_on(reading.date()).iter().any(|window| window.contains(time)))
+    }
+
+    /// The windows of a date, in order; none on a date on which the desk is closed.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use worktime::schedule::{Exceptions, Schedule};
+    /// let holidays = Exceptions::closed(["2026-12-25".parse()?]);
+    /// let desk = Schedule::new("UTC".parse()?, "mon-fri 09:00-17:00".parse()?, holidays);
+    /// assert_eq!(desk.windows_on("2026-12-24".parse()?).len(), 1);
+    /// assert!(desk.windows_on("2026-12-25".parse()?).is_empty());
+    /// # Ok::<(), worktime::zone::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn windows_on(&self, date: LocalDate) -> &[Window] {
+        match self.exceptions.on(date) {
+            Some(Exception::Closed) => &[],
+            None => self.week.windows(date.weekday()),
+        }
+    }
+
+    /// Why a date is not a business day; `None` if it is one. Whether the zone's calendar has the
+    /// date is not considered: see [`Zone::has_date`].
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use worktime::schedule::{DayOff, Exceptions, Schedule};
+    /// let holidays = Exceptions::closed(["2026-12-25".parse()?, "2026-12-26".parse()?]);
+    /// let desk = Schedule::new("UTC".parse()?, "mon-fri 09:00-17:00".parse()?, holidays);
+    /// assert_eq!(desk.day_off("2026-12-24".parse()?), None);
+    /// assert_eq!(desk.day_off("2026-12-25".parse()?), Some(DayOff::Holiday));
+    /// assert_eq!(desk.day_off("2026-12-26".parse()?), Some(DayOff::NoBusinessWeekday));
+    /// # Ok::<(), worktime::zone::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn day_off(&self, date: LocalDate) -> Option<DayOff> {
+        if self.week.windows(date.weekday()).is_empty() {
+            Some(DayOff::NoBusinessWeekday)
+        } else {
+            self.exceptions.on(date).map(|Exception::Closed| DayOff::Holiday)
+        }
+    }
+}
+
+/// Why a date is not a business day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DayOff {
+    /// The date's weekday is no business weekday. The date may be a holiday as well.
+    NoBusinessWeekday,
+    /// The date is a holiday on a business weekday.
+    Holiday,
+}

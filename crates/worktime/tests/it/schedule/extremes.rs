@@ -1,0 +1,74 @@
+//! Arguments at the ends of all numbers: an answer or an error, and no overflow.
+
+use worktime::deadline::{due, respond_by, wait_profile};
+use worktime::schedule::{Exceptions, Schedule, Target, Week};
+use worktime::zone::{Duration, Instant, Interval, LocalDate, LocalTime, Zone};
+
+use worktime_oracle::cases::zone;
+
+const SECONDS: [i64; 7] = [i64::MIN, i64::MIN + 1, -1, 0, 1_800_000_000, i64::MAX - 1, i64::MAX];
+
+/// Desks that are open always or for one second a week, and closed on the first and the last of all
+/// dates.
+fn desks() -> Vec<Schedule> {
+    let second = Week::parse("sun 23:59:59-24:00").expect("weekly hours");
+    let dates = [i64::MIN, i64::MIN + 1, i64::MAX - 1, i64::MAX].map(LocalDate::from_days);
+    let closed = Exceptions::closed(dates);
+    let desk = |week| Schedule::new(zone("Asia/Tokyo"), week, closed.clone());
+    [Week::always(), second].map(desk).into()
+}
+
+#[test]
+fn any_instant_and_any_length_is_taken() {
+    for desk in desks() {
+        for at in SECONDS.map(Instant::from_unix) {
+            let known = desk.is_open(at).is_ok();
+            assert_eq!(desk.state(at).is_ok(), known, "{at}");
+            assert_eq!(desk.open_intervals(at).is_ok(), known, "{at}");
+            for length in SECONDS.map(Duration::seconds) {
+                assert!(desk.add_open_time(at, length).is_ok() <= known, "{at} {length}");
+                let target = Target::Time(length);
+                let account = respond_by(&desk, target, at).map(|deadline| deadline.due);
+                assert_eq!(due(&desk, target, at), account);
+            }
+            for days in [0, 1, u32::MAX] {
+                let target = Target::BusinessDays(days);
+                assert!(due(&desk, target, at).is_ok() <= known, "{at} {target}");
+            }
+            assert!(wait_profile(&desk, Target::BusinessDays(1), at, at).is_ok());
+        }
+    }
+}
+
+#[test]
+fn any_date_and_any_reading_is_taken() {
+    for desk in desks() {
+        for number in SECONDS {
+            let date = LocalDate::from_days(number);
+            assert!(desk.week_of(date).is_err(), "{date} is outside the table");
+            let _ = desk.day_off(date);
+            for days in [0, 1, u32::MAX] {
+                let _ = desk.business_day_after(date, days);
+            }
+            let reading = desk.zone().resolve(LocalTime::from_seconds(number));
+            assert_eq!(reading.is_ok(), number == 1_800_000_000, "{number}");
+        }
+    }
+}
+
+#[test]
+fn the_longest_interval_has_a_length() {
+    let all = Interval { from: Instant::from_unix(i64::MIN), until: Instant::from_unix(i64::MAX) };
+    assert_eq!(all.duration(), Duration::seconds(i64::MAX));
+    assert_eq!(all.merge(all), Some(all));
+}
+
+#[test]
+fn a_zone_without_rules_has_no_answers() {
+    let zone = Zone::synthetic("Test/None", &[], &[], Instant::from_unix(0));
+    let desk = Schedule::new(zone, Week::always(), Exceptions::default());
+    for at in SECONDS.map(Instant::from_unix) {
+        assert!(desk.is_open(at).is_err(), "{at}");
+        assert!(due(&desk, Target::BusinessDays(1), at).is_err(), "{at}");
+    }
+}

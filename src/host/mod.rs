@@ -1,0 +1,97 @@
+//! The browser, at the edge of one instance of the page: its clock, words for dates, address,
+//! clipboard and focus.
+//!
+//! Exists only where the program runs (`wasm32`); natively there is no browser. Everything that an
+//! instance makes here goes when the instance is unmounted: see [`mount()`].
+
+mod address;
+mod adopt;
+mod clipboard;
+mod clock;
+mod dates;
+mod events;
+mod failure;
+mod focus;
+mod idle;
+mod json;
+mod listener;
+mod mount;
+mod scroll;
+
+pub use mount::mount;
+
+use core::cell::Cell;
+use std::rc::Rc;
+
+use leptos::ev::Event;
+use plans::wording::DateWords;
+use web_sys::{Document, HtmlElement};
+use worktime::zone::{LocalDate, Zone};
+
+use crate::page::{Edge, OnCopied};
+use dates::Dates;
+
+/// Prepares the program: whenever it panics, the pages that it runs say so.
+pub fn start() {
+    failure::watch();
+}
+
+/// The browser as one instance of the page sees it.
+struct Host {
+    /// The element that the instance is mounted in. Nothing is looked up outside.
+    root: HtmlElement,
+    visitor: Option<Zone>,
+    dates: Dates,
+    /// Whether the instance is still mounted.
+    mounted: Rc<Cell<bool>>,
+}
+
+impl Host {
+    fn new(root: HtmlElement, mounted: Rc<Cell<bool>>) -> Self {
+        Self { root, visitor: clock::visitors_zone(), dates: Dates::default(), mounted }
+    }
+}
+
+impl DateWords for Host {
+    fn date_in_words(&self, locale: &str, date: LocalDate) -> String {
+        self.dates.in_words(locale, date)
+    }
+}
+
+impl Edge for Host {
+    fn visitor(&self) -> Option<Zone> {
+        self.visitor
+    }
+
+    fn copy(&self, text: String, done: OnCopied) {
+        let mounted = Rc::clone(&self.mounted);
+        // The browser may answer when the instance is gone.
+        let done = move |allowed| {
+            if mounted.get() {
+                done(allowed);
+            }
+        };
+        clipboard::copy(&text, Box::new(done));
+    }
+
+    fn focus(&self, id: &str) {
+        focus::give(&self.root, id);
+    }
+
+    fn is_unfinished(&self, event: &Event) -> bool {
+        events::is_unfinished(event)
+    }
+
+    fn is_open(&self, event: &Event) -> bool {
+        events::is_open(event)
+    }
+
+    fn pointed(&self, event: &Event) -> Option<(u32, u32)> {
+        events::pointed(event)
+    }
+}
+
+/// The document. Every browser has one where the program runs.
+fn document() -> Document {
+    leptos::prelude::document()
+}

@@ -1,0 +1,130 @@
+//! Mounts an instance of the page, and takes it down again.
+
+use core::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use js_sys::{Function, Reflect};
+use leptos::mount::{UnmountHandle, mount_to_renderer};
+use leptos::prelude::RenderEffect;
+use nodes::NodeState;
+use plans::block::PageData;
+use plans::link::decode;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+use super::address::Address;
+use super::clock::{self, Clock};
+use super::{Host, adopt, focus, idle, json, scroll};
+use crate::page::Page;
+use crate::view::{Chunks, app};
+
+/// An instance of the page. Dropping it unmounts the page and gives back everything that it holds.
+struct Instance {
+    number: u32,
+    /// Called when the program has stopped.
+    stopped: Option<Function>,
+    mounted: Rc<Cell<bool>>,
+    /// Writes the address and lets the clock run; the clock itself.
+    _kept: Option<([RenderEffect<()>; 2], Rc<Clock>)>,
+    _view: UnmountHandle<NodeState>,
+}
+
+impl Drop for Instance {
+    fn drop(&mut self) {
+        self.mounted.set(false);
+    }
+}
+
+thread_local! {
+    /// How many instances have been mounted, so that their ids differ.
+    static COUNT: Cell<u32> = const { Cell::new(0) };
+
+    /// The instances that are mounted. The program keeps them, since a script may forget the function
+    /// that unmounts one.
+    static MOUNTED: RefCell<Vec<Instance>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The functions that want to be called when the program has stopped; none while an instance is being
+/// mounted or unmounted.
+pub(super) fn to_call_when_stopped() -> Vec<Function> {
+    MOUNTED.with(|mounted| {
+        let mounted = mounted.try_borrow();
+        mounted.map_or(Vec::new(), |all| all.iter().filter_map(|it| it.stopped.clone()).collect())
+    })
+}
+
+fn unmount(number: u32) {
+    let gone = MOUNTED.with_borrow_mut(|mounted| {
+        let place = mounted.iter().position(|instance| instance.number == number)?;
+        Some(mounted.swap_remove(place))
+    });
+    // Dropped when the list is free again.
+    drop(gone);
+}
+
+/// Mounts an instance of the page in an element, and returns a function that unmounts it.
+///
+/// `block` is a page's data block: one language's catalog and messages. `options` is an object that
+/// may have
+///
+/// - `query`: the query string of a link. The instance then keeps its address to itself; otherwise it
+///   reads and writes the document's address.
+/// - `changed`: a function, called with the query string when the visitor has chosen something.
+/// - `stopped`: a function, called when the program has failed and the instance does not work any more.
+///
+/// The content of the element is replaced in one task, so that no frame lies between. Where the
+/// content is the static page, what the visitor chose there is kept, and so are focus and scroll.
+///
+/// # Errors
+///
+/// What is wrong with the block, in words for developers; the content stays then.
+#[wasm_bindgen]
+pub fn mount(root: HtmlElement, block: &str, options: &JsValue) -> Result<Function, JsValue> {
+    let data = json::texts(block).ok_or("the block is not a list of texts")?;
+    let data = PageData::read(data).map_err(|damage| damage.to_string())?;
+    let option = |name: &str| Reflect::get(options, &name.into()).unwrap_or_default();
+    let address =
+        Address { own: option("query").as_string(), changed: option("changed").dyn_into().ok() };
+    let instance = instance(root, Arc::new(data), address, option("stopped").dyn_into().ok());
+    let number = instance.number;
+    MOUNTED.with_borrow_mut(|mounted| mounted.push(instance));
+    // Unmounting twice does nothing more.
+    let unmount: Box<dyn Fn()> = Box::new(move || unmount(number));
+    Ok(Closure::wrap(unmount).into_js_value().unchecked_into())
+}
+
+fn instance(
+    root: HtmlElement,
+    data: Arc<PageData>,
+    address: Address,
+    stopped: Option<Function>,
+) -> Instance {
+    let number = COUNT.get() + 1;
+    COUNT.set(number);
+    // The first instance takes over the static page's ids.
+    let id_prefix = if number == 1 { "pc".to_owned() } else { format!("pc{number}") };
+    let mounted = Rc::new(Cell::new(true));
+    let host = Host::new(root.clone(), Rc::clone(&mounted));
+    let changed = adopt::read(&root);
+    let (focused, anchor) = (focus::within(&root), scroll::anchor(&root));
+    let decoded = decode(&address.query(), &data.catalog);
+    root.replace_children_with_node_0();
+    let kept = Rc::new(RefCell::new(None));
+    let keep = Rc::clone(&kept);
+    let view = mount_to_renderer(&root, move || {
+        let page = Page::new(data, Rc::new(host), decoded, Some(clock::now()), id_prefix);
+        adopt::apply(&page.get(), changed);
+        let clock = Clock::new(page);
+        let effects = [address.follow(page), clock::follow(page, &clock)];
+        keep.replace(Some((effects, clock)));
+        let chunks = Chunks::default();
+        idle::fetch_rest(chunks);
+        app(page, chunks)
+    });
+    if let Some(id) = focused {
+        focus::give(&root, &id);
+    }
+    scroll::restore(&root, anchor);
+    Instance { number, stopped, mounted, _kept: kept.take(), _view: view }
+}

@@ -1,0 +1,113 @@
+//! What follows from the choices, worked out in one place and only while somebody reads it.
+
+use std::sync::Arc;
+
+use plans::block::PageData;
+use plans::case::{Case, ResolvedMoment};
+use plans::catalog::{PlanIndex, PriorityIndex, RegionIndex};
+use plans::compare::{
+    self, AllTerms, Answer, Changes, LongestWait, NoDeadline, Row, answer, longest_wait,
+};
+use worktime::zone::{Instant, OutsideTable, Zone};
+
+use super::Chosen;
+use crate::signal::{Memo, RwSignal};
+
+/// What several readers need. Copied freely: these are handles.
+pub(super) struct Derived {
+    /// Read by everything that depends on the priority alone.
+    pub priority: Memo<PriorityIndex>,
+    /// Read by everything that depends on the region alone.
+    pub region: Memo<RegionIndex>,
+    /// Read by everything that words an instant.
+    pub zone: Memo<Zone>,
+    /// Read by every row, so that a row changes its cells only when a plan comes or goes.
+    pub shown: Memo<Vec<PlanIndex>>,
+    /// Read by the heads of the columns and by the control.
+    pub mine: Memo<Option<PlanIndex>>,
+    /// Read by the control and its hint.
+    pub only_differences: Memo<bool>,
+    /// When the case is opened. Read by the answers.
+    pub opened: Memo<Option<Result<ResolvedMoment, OutsideTable>>>,
+    /// The terms of every plan. Read by the answers, the waits, the fits and the pictures.
+    pub terms: Memo<Arc<AllTerms>>,
+    /// The rows that are the same in all shown plans. Read by their count.
+    pub equal_rows: Memo<Vec<Row>>,
+    /// The rows that are left out. Read by every row.
+    pub hidden_rows: Memo<Vec<Row>>,
+    plans: Vec<OfPlan>,
+}
+
+/// What follows for one plan. Read by the plan's own cells.
+pub(super) struct OfPlan {
+    pub answer: Memo<Option<Arc<Answer>>>,
+    pub longest_wait: Memo<Option<Result<LongestWait, NoDeadline>>>,
+    pub changes: Memo<Option<Arc<Changes>>>,
+}
+
+impl Derived {
+    pub fn new(data: &Arc<PageData>, chosen: Chosen, now: RwSignal<Option<Instant>>) -> Self {
+        let Chosen { case, display, .. } = chosen;
+        let zone = Memo::new(move || case.with(|case| case.desk.zone));
+        let region = Memo::new(move || case.with(|case| case.desk.region));
+        let shown = Memo::new(move || display.with(|display| display.plans.clone()));
+        let mine = Memo::new(move || display.with(|display| display.mine));
+        let only_differences = Memo::new(move || display.with(|display| display.only_differences));
+        let opened = Memo::new(move || {
+            let now = now.get()?;
+            Some(case.with(|case| case.opened_at(now)))
+        });
+        // The terms do not change when only the minute does.
+        let case_ignoring_opening =
+            Memo::new(move || case.with(|case| Case { opened: None, ..case.clone() }));
+        let catalog = Arc::clone(data);
+        let terms = Memo::new(move || {
+            case_ignoring_opening
+                .with(|case| Arc::new(AllTerms::new(&catalog.catalog, case, &case.desk)))
+        });
+        let catalog = Arc::clone(data);
+        let equal_rows =
+            Memo::new(move || shown.with(|shown| compare::equal_rows(&catalog.catalog, shown)));
+        let hidden_rows =
+            Memo::new(move || if only_differences.get() { equal_rows.get() } else { Vec::new() });
+        let day = Memo::new(move || {
+            let opened = opened.get()?.ok()?.at;
+            Some(zone.get().local(opened).ok()?.date())
+        });
+        let of = |plan: PlanIndex| {
+            let answer = Memo::new(move || {
+                let opened = opened.get()?.map(|opened| opened.at);
+                Some(Arc::new(terms.with(|terms| answer(terms, plan, opened))))
+            });
+            let longest_wait = Memo::new(move || {
+                let day = day.get()?;
+                Some(terms.with(|terms| terms.of(plan).and_then(|terms| longest_wait(terms, day))))
+            });
+            let catalog = Arc::clone(data);
+            let changes = Memo::new(move || {
+                let mine = mine.get().filter(|mine| *mine != plan)?;
+                let region = region.get();
+                Some(Arc::new(compare::changes(&catalog.catalog, region, mine, plan)))
+            });
+            OfPlan { answer, longest_wait, changes }
+        };
+        Self {
+            priority: Memo::new(move || case.with(|case| case.priority)),
+            region,
+            zone,
+            shown,
+            mine,
+            only_differences,
+            opened,
+            terms,
+            equal_rows,
+            hidden_rows,
+            plans: data.catalog.plan_indices().map(of).collect(),
+        }
+    }
+
+    /// What follows for a plan; `None` for a plan of another catalog.
+    pub fn of(&self, plan: PlanIndex) -> Option<&OfPlan> {
+        self.plans.get(plan.place())
+    }
+}

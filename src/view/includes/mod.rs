@@ -1,0 +1,108 @@
+//! What each plan promises and includes, if one likes only where the plans differ, and compared with
+//! one's own plan.
+
+mod change;
+mod entitlements;
+mod targets;
+
+use leptos::prelude::untrack;
+use nodes::{Node, el, live, reactive};
+use plans::case::Choice;
+use plans::catalog::PlanIndex;
+use plans::link::{Key, ONLY_DIFFERENCES};
+use plans::wording::{fill, plural};
+
+use super::ids;
+use super::table::table;
+use super::widgets::{ChoiceControl, div, field, panel, paragraph};
+use crate::page::Page;
+use entitlements::entitlements;
+use targets::targets;
+
+/// The targets and entitlements of the shown plans, and what compares them.
+pub fn section(page: Page) -> Node {
+    let state = page.get();
+    let caption = move || {
+        let page = page.get();
+        let catalog = page.catalog();
+        let values = [
+            ("title", &*catalog.title),
+            ("region", &catalog.region(page.region()).name),
+            ("document", &catalog.source.document),
+            ("edition", &catalog.source.edition),
+        ];
+        fill(&page.messages().matrix.caption, &values)
+    };
+    let tools = el("div")
+        .class("pc-tools")
+        .attr("data-columns", move || page.get().shown_count().to_string())
+        .child(differences(page))
+        .child(mine(page));
+    let mut bodies = vec![targets(page)];
+    bodies.extend(entitlements(page));
+    let content = vec![tools.into(), reactive(move || changes(page)), table(page, caption, bodies)];
+    panel(&state, ids::INCLUDES_HEADING, "pc-matrix", &state.messages().matrix.heading, content)
+}
+
+/// Whether rows that are the same in all shown plans are hidden, and how many they are.
+fn differences(page: Page) -> Node {
+    let state = page.get();
+    let only = move || page.get().only_differences();
+    let choice = ChoiceControl {
+        kind: "checkbox",
+        name: Key::Differences.as_str(),
+        value: ONLY_DIFFERENCES,
+        label: &state.messages().decide.differences,
+        about: None,
+        chosen: Box::new(only),
+        change: Box::new(move |_| page.choose(Choice::OnlyDifferences(!untrack(only)))),
+        click: None,
+    };
+    let count = move || {
+        let page = page.get();
+        let words = &page.messages().decide;
+        if page.shown_count() < 2 {
+            return words.differences_single.clone();
+        }
+        let rows = i64::try_from(page.equal_rows()).unwrap_or(i64::MAX);
+        plural(if only() { &words.differences_hidden } else { &words.differences_equal }, rows)
+    };
+    let content = vec![choice.view(&state), paragraph("pc-hint", live(count))];
+    div("pc-tools__differences", content)
+}
+
+/// Which plan is the visitor's own.
+fn mine(page: Page) -> Node {
+    let state = page.get();
+    let words = &state.messages().decide;
+    let option = |mine: Option<PlanIndex>| {
+        let plan = mine.map(|plan| state.catalog().plan(plan));
+        ChoiceControl {
+            kind: "radio",
+            name: Key::Mine.as_str(),
+            value: plan.map_or("", |plan| &plan.id),
+            label: plan.map_or(&words.mine_none, |plan| &plan.short),
+            about: None,
+            chosen: Box::new(move || page.get().mine() == mine),
+            change: Box::new(move |_| page.choose(Choice::Mine(mine))),
+            click: None,
+        }
+        .view(&state)
+    };
+    let mut options = vec![option(None)];
+    options.extend(state.catalog().plan_indices().map(|plan| option(Some(plan))));
+    field(&words.mine, vec![div("pc-chips", options)])
+}
+
+/// A sentence for each plan that is compared with the visitor's own.
+fn changes(page: Page) -> Node {
+    let page = page.get();
+    let mut items: Vec<Node> = Vec::new();
+    for changes in page.shown().into_iter().filter_map(|plan| page.changes(plan)) {
+        items.push(el("li").child(page.wording().changes(page.catalog(), &changes)).into());
+    }
+    if items.is_empty() {
+        return Vec::new().into();
+    }
+    el("ul").class("pc-changes").children(items).into()
+}

@@ -1,0 +1,96 @@
+//! Days on which the desk is closed, as the visitor knows them.
+
+use leptos::ev;
+use leptos::prelude::{event_target_value, untrack};
+use nodes::{Node, el, reactive};
+use plans::case::Choice;
+use plans::catalog::Holidays;
+use plans::link::Key;
+use plans::wording::fill;
+use worktime::zone::LocalDate;
+
+use crate::page::Page;
+use crate::signal::RwSignal;
+use crate::view::ids;
+use crate::view::widgets::{TextControl, button, div, field, paragraph};
+
+/// A date to add, and the list of the dates added.
+pub fn holidays(page: Page) -> Node {
+    let state = page.get();
+    let words = &state.messages().controls;
+    let typed = RwSignal::new(String::new());
+    let error = RwSignal::new(String::new());
+    let add = move || match add(page, &typed.get_untracked()) {
+        Ok(()) => {
+            typed.set(String::new());
+            error.set(String::new());
+        }
+        Err(why) => error.set(why),
+    };
+    let input = el("input")
+        .attr("type", "date")
+        .attr("name", Key::Holidays.as_str())
+        .prop("value", move || typed.get())
+        .on(ev::change, move |event| typed.set(event_target_value(&event)))
+        .on(ev::keydown, move |event| {
+            if event.key() == "Enter" {
+                event.prevent_default();
+                add();
+            }
+        });
+    let control = TextControl {
+        id: state.id(ids::HOLIDAY),
+        label: Box::new(move || page.get().messages().controls.holiday_label.clone()),
+        hint: None,
+        error: Some(Box::new(move || error.get())),
+    };
+    let mut controls = control.around(input);
+    let add = button(&*words.holiday_add, move |_| add());
+    controls.push(div("pc-buttons", vec![add.into()]));
+    controls.push(reactive(move || list(page)));
+    field(&words.holidays, controls)
+}
+
+/// Adds the date of a text.
+///
+/// # Errors
+///
+/// Why the date was not added, in words.
+fn add(page: Page, text: &str) -> Result<(), String> {
+    let state = page.get();
+    let words = &state.messages().controls;
+    let date = LocalDate::parse(text).ok_or_else(|| words.holiday_missing.clone())?;
+    let known = untrack(|| state.case()).holidays;
+    let in_words = state.wording().date(date);
+    if known.contains(date) {
+        return Err(fill(&words.holiday_known, &[("date", &in_words)]));
+    }
+    if known.dates().len() == Holidays::MOST {
+        let values = [("date", &*in_words), ("limit", &Holidays::MOST.to_string())];
+        return Err(fill(&words.holidays_full, &values));
+    }
+    page.choose(Choice::AddHoliday(date));
+    Ok(())
+}
+
+/// The dates added, each with a button that removes it.
+fn list(page: Page) -> Node {
+    let state = page.get();
+    let words = &state.messages().controls;
+    let holidays = state.case().holidays;
+    if holidays.dates().is_empty() {
+        return paragraph("pc-hint", &*words.holidays_none);
+    }
+    let item = |date: &LocalDate| {
+        let date = *date;
+        let label = fill(&words.holiday_remove, &[("date", &state.wording().date(date))]);
+        let remove = move |_| {
+            page.choose(Choice::RemoveHoliday(date));
+            // The button is gone, and the focus must not go with it.
+            let page = page.get();
+            page.edge().focus(&page.id(ids::HOLIDAY));
+        };
+        button(label, remove).into()
+    };
+    div("pc-buttons", holidays.dates().iter().map(item).collect())
+}

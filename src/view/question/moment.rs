@@ -1,0 +1,168 @@
+//! The moments that the visitor names: when the case is opened, and by when a reply is needed.
+
+use leptos::ev;
+use leptos::prelude::{event_target_value, untrack};
+use nodes::{Node, el, live};
+use plans::case::{Choice, Moment, ResolvedMoment};
+use plans::link::Key;
+use plans::wording::fill;
+use worktime::zone::{LocalTime, Reading};
+
+use crate::page::{Page, PageState};
+use crate::view::ids;
+use crate::view::widgets::{TextControl, button, div, field};
+
+/// A control for a date and time on the desk's clock.
+struct MomentControl {
+    id: &'static str,
+    key: Key,
+    /// What the control is called, with the desk's place in it.
+    label: fn(&PageState) -> &str,
+    /// What is said about the control.
+    hint: fn(&PageState) -> Option<String>,
+    /// The moment that the control holds; `None` if it is empty.
+    value: fn(&PageState) -> Option<Moment>,
+    /// The choice of another moment, or of none.
+    choice: fn(Option<Moment>) -> Choice,
+}
+
+impl MomentControl {
+    fn view(self, page: Page) -> Vec<Node> {
+        let Self { id, key, label, hint, value, choice } = self;
+        let label = move || {
+            let page = page.get();
+            fill(label(&page), &[("zone", &page.zone().place())])
+        };
+        let text = move || {
+            let page = page.get();
+            match value(&page) {
+                None => String::new(),
+                Some(Moment::Reading(reading)) => reading.to_string(),
+                Some(Moment::At(at)) => {
+                    page.zone().local(at).map(|reading| reading.to_string()).unwrap_or_default()
+                }
+            }
+        };
+        let changed = move |event: leptos::ev::Event| {
+            // While somebody replaces one figure of the date, the others must not be lost.
+            if !page.get().edge().is_unfinished(&event) {
+                let reading = LocalTime::parse(&event_target_value(&event));
+                page.choose(choice(reading.map(Moment::Reading)));
+            }
+        };
+        let input = el("input")
+            .attr("type", "datetime-local")
+            .attr("step", "1")
+            .attr("name", key.as_str())
+            .prop("value", text)
+            .on(ev::change, changed);
+        TextControl {
+            id: page.get().id(id),
+            label: Box::new(label),
+            hint: Some(Box::new(move || hint(&page.get()).unwrap_or_default())),
+            error: None,
+        }
+        .around(input)
+    }
+}
+
+/// By when a reply is needed; empty if any moment will do.
+pub fn by(page: Page) -> Node {
+    let control = MomentControl {
+        id: ids::BY,
+        key: Key::By,
+        label: |page| &page.messages().controls.needed_by_label,
+        hint: by_hint,
+        value: |page| page.question().by,
+        choice: Choice::By,
+    };
+    field(&page.get().messages().controls.needed_by, control.view(page))
+}
+
+/// The moment by which a reply is needed, and the plans that are in time.
+fn by_hint(page: &PageState) -> Option<String> {
+    let words = &page.messages().controls;
+    let (zone, by) = (page.zone(), page.question().by?);
+    let resolved = by
+        .on(&zone)
+        .and_then(|resolved| Ok((resolved, page.wording().instant(&zone, resolved.at)?)));
+    let Ok((resolved, moment)) = resolved else { return Some(words.needed_by_outside.clone()) };
+    let in_time = page.in_time()?;
+    let needed = fill(&words.needed_by_in_time, &[("moment", &moment), ("in_time", &in_time)]);
+    Some(match clock_change(page, by, resolved, &moment) {
+        Some(clock_change) => format!("{clock_change} {needed}"),
+        None => needed,
+    })
+}
+
+/// What a clock change does to the reading that the visitor named; `None` if nothing.
+fn clock_change(
+    page: &PageState,
+    named: Moment,
+    resolved: ResolvedMoment,
+    moment: &str,
+) -> Option<String> {
+    let words = &page.messages().controls;
+    let Moment::Reading(reading) = named else { return None };
+    let skipped = matches!(resolved.clock_change?, Reading::Skipped { .. });
+    let template = if skipped { &words.reading_skipped } else { &words.reading_repeated };
+    let time = reading.time_of_day().to_string();
+    let place = page.zone().place();
+    Some(fill(template, &[("place", &place), ("reading", &time), ("moment", moment)]))
+}
+
+/// When the case is opened; empty for the present instant, which ticks by the minute and can be
+/// paused or kept.
+pub fn opened(page: Page) -> Node {
+    let is_now = move || page.get().case().opened.is_none();
+    let control = MomentControl {
+        id: ids::OPENED,
+        key: Key::Opened,
+        label: |page| &page.messages().controls.opened_label,
+        hint: opened_hint,
+        value: |page| page.case().opened,
+        choice: Choice::Opened,
+    };
+    let pause_or_resume = move || {
+        let page = page.get();
+        let words = &page.messages().controls;
+        if page.is_running() { words.pause.clone() } else { words.resume.clone() }
+    };
+    // One button that keeps the focus, whichever of the two it does.
+    let pin_or_release = move || {
+        let page = page.get();
+        let words = &page.messages().controls;
+        if is_now() { words.keep_moment.clone() } else { words.use_now.clone() }
+    };
+    let buttons = vec![
+        button(live(pin_or_release), move |_| {
+            let now = untrack(|| page.get().now().filter(|_| is_now()));
+            page.choose(Choice::Opened(now.map(Moment::At)));
+        })
+        .into(),
+        button(live(pause_or_resume), move |_| page.get().toggle_clock())
+            .attr("hidden", move || !is_now())
+            .into(),
+    ];
+    let mut controls = control.view(page);
+    controls.push(div("pc-buttons", buttons));
+    field(&page.get().messages().controls.opened, controls)
+}
+
+/// The moment in words, on the visitor's clock too where it reads differently, and what a clock
+/// change does to it; `None` while the present instant is not known.
+fn opened_hint(page: &PageState) -> Option<String> {
+    let words = &page.messages().controls;
+    let named = page.case().opened;
+    let resolved = page.opened()?.ok()?;
+    let moment = page.wording().instant(&page.zone(), resolved.at).ok()?;
+    let template = if named.is_none() { &words.now } else { &words.opened_at };
+    let mut hint = named
+        .and_then(|named| clock_change(page, named, resolved, &moment))
+        .unwrap_or_else(|| fill(template, &[("moment", &moment)]));
+    if let Some(visitor) = page.on_visitors_clock(resolved.at) {
+        hint.push(' ');
+        hint.push_str(&fill(&words.visitor_clock, &[("moment", &visitor)]));
+    }
+    Some(hint)
+}

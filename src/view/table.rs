@@ -1,0 +1,93 @@
+//! What the tables of the comparison have in common: a column for each shown plan.
+
+use nodes::{Node, each, el, live};
+use plans::catalog::PlanIndex;
+
+use super::widgets::span;
+use crate::page::Page;
+
+/// A table with the plans' names at the head of its columns. The roles keep it a table where the
+/// layout is not a table's.
+pub fn table(page: Page, caption: impl FnMut() -> String + 'static, bodies: Vec<Node>) -> Node {
+    let corner = el("th")
+        .attr("scope", "col")
+        .attr("role", "columnheader")
+        .class("pc-head pc-head--corner")
+        .child(&*page.get().messages().matrix.corner);
+    let heads = el("tr")
+        .attr("role", "row")
+        .class("pc-row pc-row--head")
+        .child(corner)
+        .child(per_plan(page, move |plan| head(page, plan)));
+    el("table")
+        .class("pc-table")
+        .attr("role", "table")
+        .attr("data-columns", move || page.get().shown_count().to_string())
+        .child(el("caption").class("pc-hidden").child(live(caption)))
+        .child(el("thead").attr("role", "rowgroup").class("pc-table__head").child(heads))
+        .children(bodies)
+        .into()
+}
+
+fn head(page: Page, index: PlanIndex) -> Node {
+    let state = page.get();
+    let plan = state.catalog().plan(index);
+    let paid = if plan.paid { &*state.messages().matrix.paid } else { "" };
+    let mine = move || {
+        let page = page.get();
+        if page.mine() == Some(index) {
+            page.messages().decide.mine_mark.clone()
+        } else {
+            String::new()
+        }
+    };
+    el("th")
+        .attr("scope", "col")
+        .attr("role", "columnheader")
+        .class("pc-head")
+        .child(span("pc-head__name", &*plan.name))
+        .child(" ")
+        .child(span("pc-head__paid", paid))
+        .child(" ")
+        .child(span("pc-mark", live(mine)))
+        .into()
+}
+
+/// A cell for each shown plan. The cells of plans that stay are left alone when another plan comes
+/// or goes.
+pub fn per_plan(page: Page, cell: impl Fn(PlanIndex) -> Node + 'static) -> Node {
+    cells(page, Box::new(cell))
+}
+
+/// Compiled once for all rows.
+fn cells(page: Page, cell: Box<dyn Fn(PlanIndex) -> Node>) -> Node {
+    each(move || page.get().shown(), |plan| plan.place() as u64, cell)
+}
+
+/// Rows that belong together.
+pub fn group(class: &str, rows: Vec<Node>) -> Node {
+    el("tbody").attr("role", "rowgroup").class(class).children(rows).into()
+}
+
+/// Rows that belong together, under a row that names them and is hidden with all of them.
+pub fn headed_group(
+    page: Page,
+    class: &str,
+    heading: Vec<Node>,
+    hidden: impl FnMut() -> bool + 'static,
+    mut rows: Vec<Node>,
+) -> Node {
+    let heading = el("th")
+        .attr("scope", "rowgroup")
+        .attr("role", "rowheader")
+        .class("pc-group")
+        .attr("colspan", move || (page.get().shown_count() + 1).to_string())
+        .children(heading);
+    let heading = el("tr")
+        .attr("role", "row")
+        .class("pc-row pc-row--group")
+        .child(heading)
+        .attr("hidden", hidden);
+    rows.insert(0, heading.into());
+    group(class, rows)
+}

@@ -1,0 +1,153 @@
+//! What several views are made of: rows, cells, fields, choices and buttons.
+
+use leptos::ev::{self, Event, MouseEvent};
+use nodes::{Element, Node, el, live};
+use plans::catalog::Plan;
+
+use crate::page::PageState;
+
+/// A text in a `span` of its own.
+pub fn span(class: &str, content: impl Into<Node>) -> Node {
+    el("span").class(class).child(content).into()
+}
+
+/// A paragraph.
+pub fn paragraph(class: &str, content: impl Into<Node>) -> Node {
+    el("p").class(class).child(content).into()
+}
+
+/// Nodes that stand together.
+pub fn div(class: &str, children: Vec<Node>) -> Node {
+    el("div").class(class).children(children).into()
+}
+
+/// A heading.
+pub fn heading(level: &'static str, class: &str, text: &str) -> Element {
+    el(level).class(class).child(text)
+}
+
+/// A section with its heading.
+pub fn panel(page: &PageState, id: &str, class: &str, title: &str, content: Vec<Node>) -> Node {
+    let id = page.id(id);
+    el("section")
+        .class(&format!("pc-panel {class}"))
+        .attr("aria-labelledby", &*id)
+        .child(heading("h2", "pc-panel__heading", title).id(&id))
+        .children(content)
+        .into()
+}
+
+/// A row of the comparison with its heading and its cells. The roles keep it a row where the layout
+/// is not a table's.
+pub fn row(row: Element, label: Vec<Node>, cells: Node) -> Node {
+    let label = el("th")
+        .attr("scope", "row")
+        .attr("role", "rowheader")
+        .class("pc-label-cell")
+        .children(label);
+    row.attr("role", "row").child(label).child(cells).into()
+}
+
+/// A cell of a plan, of a kind that is also its class. The plan's name stands in the cell where
+/// there are no columns.
+pub fn cell(kind: &str, plan: &Plan) -> Element {
+    el("td").attr("role", "cell").class(&format!("pc-cell {kind}")).attr("data-label", &*plan.short)
+}
+
+/// Controls that answer one question.
+pub fn field(legend: &str, controls: Vec<Node>) -> Node {
+    let legend = el("legend").child(legend);
+    el("fieldset").class("pc-field").child(legend).children(controls).into()
+}
+
+/// A checkbox or radio button with its label.
+pub struct ChoiceControl<'a> {
+    /// `checkbox` or `radio`.
+    pub kind: &'static str,
+    /// The control's name.
+    pub name: &'static str,
+    /// The control's value.
+    pub value: &'a str,
+    /// The label.
+    pub label: &'a str,
+    /// A description under the label.
+    pub about: Option<&'a str>,
+    /// Whether the control is on.
+    pub chosen: Box<dyn FnMut() -> bool>,
+    /// What happens when the control is switched.
+    pub change: Box<dyn FnMut(Event)>,
+    /// What happens before that.
+    pub click: Option<Box<dyn FnMut(MouseEvent)>>,
+}
+
+impl ChoiceControl<'_> {
+    /// The control in its label.
+    pub fn view(self, page: &PageState) -> Node {
+        let id = page.id(&format!("{}-{}", self.name, self.value));
+        let about_id = format!("{id}-about");
+        let mut control = el("input")
+            .attr("type", self.kind)
+            .id(&id)
+            .attr("name", self.name)
+            .attr("value", self.value)
+            .attr("aria-describedby", self.about.map(|_| &*about_id))
+            .prop("checked", self.chosen)
+            .on(ev::change, self.change);
+        if let Some(click) = self.click {
+            control = control.on(ev::click, click);
+        }
+        let label = el("label")
+            .class(&format!("pc-choice pc-choice--{}", self.kind))
+            .attr("for", &*id)
+            .child(control)
+            .child(span("pc-choice__name", self.label));
+        match self.about {
+            Some(about) => {
+                label.child(el("span").class("pc-choice__about").id(&about_id).child(about)).into()
+            }
+            None => label.into(),
+        }
+    }
+}
+
+/// A button that does something on the page.
+pub fn button(label: impl Into<Node>, click: impl FnMut(MouseEvent) + 'static) -> Element {
+    el("button").attr("type", "button").class("pc-button").on(ev::click, click).child(label)
+}
+
+/// A text that changes.
+pub type LiveText = Box<dyn FnMut() -> String>;
+
+/// A control to type into, with its label and what is said about it.
+pub struct TextControl {
+    /// The control's id.
+    pub id: String,
+    /// What the control is called.
+    pub label: LiveText,
+    /// What is said about the control.
+    pub hint: Option<LiveText>,
+    /// What is wrong with the text in the control; announced when it appears.
+    pub error: Option<LiveText>,
+}
+
+impl TextControl {
+    /// The input with its label, its hint and its error, in their order.
+    pub fn around(self, input: Element) -> Vec<Node> {
+        let (hint, error) = (format!("{}-hint", self.id), format!("{}-bad", self.id));
+        let about = |class: &str, id: &str, text: Option<LiveText>| {
+            el("p").class(class).id(id).children(text.into_iter().map(live).collect())
+        };
+        let input = input
+            .class("pc-input")
+            .id(&self.id)
+            .attr("autocomplete", "off")
+            .attr("spellcheck", "false")
+            .attr("aria-describedby", format!("{hint} {error}"));
+        vec![
+            el("label").class("pc-label").attr("for", self.id).child(live(self.label)).into(),
+            input.into(),
+            about("pc-hint", &hint, self.hint).into(),
+            about("pc-bad", &error, self.error).attr("role", "alert").into(),
+        ]
+    }
+}
