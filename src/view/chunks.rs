@@ -220,13 +220,13 @@ pub fn excuse(
     let missing = move || match progress.get() {
         Some(Progress::Missing) => {
             let state = page.get();
-            let words = &state.messages().chunks;
+            let messages = &state.messages().chunks;
             let (back, want) = (back.clone(), Rc::clone(&chunk.want));
-            let again = button(&*words.again, move |_| {
+            let again = button(&*messages.again, move |_| {
                 page.get().edge().focus(&back);
                 want();
             });
-            vec![paragraph("pc-bad", &*words.missing), again.into()].into()
+            vec![paragraph("pc-bad", &*messages.missing), again.into()].into()
         }
         _ => Vec::new().into(),
     };

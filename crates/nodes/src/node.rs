@@ -34,8 +34,8 @@ pub enum Kind {
 /// ```
 /// assert_eq!(nodes::to_html(nodes::text("R & D")), "R &amp; D");
 /// ```
-pub fn text(words: impl Into<String>) -> Node {
-    Kind::Text(words.into()).into()
+pub fn text(text: impl Into<String>) -> Node {
+    Kind::Text(text.into()).into()
 }
 
 /// A text that follows a closure: it changes whenever what the closure reads changes.
@@ -51,13 +51,13 @@ pub fn text(words: impl Into<String>) -> Node {
 /// let minutes = RwSignal::new(30);
 /// assert_eq!(to_html(live(move || format!("{} min", minutes.get()))), "30 min");
 /// ```
-pub fn live(mut words: impl FnMut() -> String + 'static) -> Node {
-    Kind::Live(Box::new(move || Some(words()))).into()
+pub fn live(mut content: impl FnMut() -> String + 'static) -> Node {
+    Kind::Live(Box::new(move || Some(content()))).into()
 }
 
 /// A piece that a closure makes anew whenever what the closure reads changes.
 ///
-/// The new piece is compared with the one in the document. A text whose words are the same, and an
+/// The new piece is compared with the one in the document. A text that is the same, and an
 /// element of the same name with the same names of attributes, stay there and become like the new
 /// one. Whatever has a closure of its own (a changing attribute, a listener, a [`live`] text,
 /// another `reactive` piece or a list) is exchanged.
@@ -86,14 +86,14 @@ impl From<Kind> for Node {
 }
 
 impl From<&str> for Node {
-    fn from(words: &str) -> Self {
-        text(words)
+    fn from(content: &str) -> Self {
+        text(content)
     }
 }
 
 impl From<String> for Node {
-    fn from(words: String) -> Self {
-        text(words)
+    fn from(content: String) -> Self {
+        text(content)
     }
 }
 

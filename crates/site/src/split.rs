@@ -189,16 +189,16 @@ fn with_loader(glue: &str, chunks: &BTreeMap<String, Vec<Piece>>, shared: &str) 
         .replace("{chunks}", &table)
         .replace("{patience}", &PATIENCE.to_string())
         .replace("{shared}", shared);
-    let handed_on = format!("\"{LOADERS}\": ");
-    let mut handed_over = false;
+    let import_entry = format!("\"{LOADERS}\": ");
+    let mut is_written = false;
     let mut out = loader + &loaders;
     for line in glue.lines().filter(|line| !line.ends_with(&import)) {
-        if line.trim_start().starts_with(&handed_on) {
-            if handed_over {
+        if line.trim_start().starts_with(&import_entry) {
+            if is_written {
                 continue;
             }
-            handed_over = true;
-            out.push_str(&format!("{handed_on}{name},"));
+            is_written = true;
+            out.push_str(&format!("{import_entry}{name},"));
         } else {
             out.push_str(line);
         }

@@ -18,14 +18,14 @@ use crate::view::widgets::{button, cell, div, paragraph};
 /// The account of an answer, in words and as a picture: a chunk of the program.
 pub struct Account {
     /// An account in words, with a button to copy it.
-    words: fn(Page, PlanIndex) -> Node,
+    body: fn(Page, PlanIndex) -> Node,
     /// The accounts of all shown plans, as a picture.
     pub ribbon: Show,
 }
 
 impl Account {
     /// The functions, to which only the chunk refers.
-    pub const HERE: Self = Self { words, ribbon: |page, id| drawing(page, id, ribbon) };
+    pub const HERE: Self = Self { body, ribbon: |page, id| drawing(page, id, ribbon) };
 }
 
 /// A disclosure for an account, which is fetched and made when it is opened.
@@ -34,13 +34,13 @@ pub fn account(page: Page, chunks: Chunks, index: PlanIndex) -> Node {
     let plan = state.catalog().plan(index);
     let chunk = chunks.account;
     let summary = fill(&state.messages().answer.account_of, &[("plan", &plan.short)]);
-    let words = move || {
-        let words = chunk.get().map(|chunk| (chunk.words)(page, index));
-        div("pc-account__body", words.into_iter().collect())
+    let body = move || {
+        let body = chunk.get().map(|chunk| (chunk.body)(page, index));
+        div("pc-account__body", body.into_iter().collect())
     };
     let id = state.id(&format!("account-{}", plan.id));
     let account =
-        disclosure(page, chunk.any(), RwSignal::new(false), (&id, &summary), Box::new(words))
+        disclosure(page, chunk.any(), RwSignal::new(false), (&id, &summary), Box::new(body))
             .attr("hidden", move || answered(page, index).is_none());
     cell("pc-account", plan).child(account).into()
 }
@@ -51,7 +51,7 @@ fn answered(page: Page, index: PlanIndex) -> Option<Arc<Answer>> {
 }
 
 /// What counted and what did not, as an ordered list, and the assumptions under it.
-fn words(page: Page, index: PlanIndex) -> Node {
+fn body(page: Page, index: PlanIndex) -> Node {
     let state = page.get();
     let answer = move || answered(page, index);
     // The answer whose account was copied, and what came of it.
@@ -64,11 +64,11 @@ fn words(page: Page, index: PlanIndex) -> Node {
         let of = Arc::clone(&answer);
         let on_copied = Box::new(move |allowed| {
             let page = page.get();
-            let words = &page.messages().account;
+            let messages = &page.messages().account;
             let result = if allowed {
-                fill(&words.copied, &[("plan", &page.catalog().plan(index).name)])
+                fill(&messages.copied, &[("plan", &page.catalog().plan(index).name)])
             } else {
-                words.copy_failed.clone()
+                messages.copy_failed.clone()
             };
             copied.set(Some((Arc::clone(&of), result.clone())));
             page.say(result);

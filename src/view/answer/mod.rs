@@ -18,7 +18,7 @@ use crate::page::{Page, PageState};
 /// The answer to the visitor's question.
 pub fn section(page: Page, chunks: Chunks) -> Node {
     let state = page.get();
-    let words = &state.messages().answer;
+    let messages = &state.messages().answer;
     let caption = move || {
         let page = page.get();
         let catalog = page.catalog();
@@ -33,25 +33,28 @@ pub fn section(page: Page, chunks: Chunks) -> Node {
     let content = vec![
         paragraph("pc-panel__case", live(move || page.get().case_in_words())),
         table(page, caption, vec![rows(page, chunks)]),
-        paragraph("pc-panel__note", &*words.no_guarantee),
+        paragraph("pc-panel__note", &*messages.no_guarantee),
     ];
-    panel(&state, ids::ANSWERS_HEADING, "pc-answers", &words.heading, content)
+    panel(&state, ids::ANSWERS_HEADING, "pc-answers", &messages.heading, content)
 }
 
 fn rows(page: Page, chunks: Chunks) -> Node {
     let state = page.get();
-    let words = &state.messages().answer;
+    let messages = &state.messages().answer;
     let row =
         |label: &str, cells: Node| widgets::row(el("tr").class("pc-row"), vec![text(label)], cells);
-    let longest =
-        vec![text(&*words.longest), text(" "), span("pc-label-cell__note", &*words.longest_year)];
+    let longest = vec![
+        text(&*messages.longest),
+        text(" "),
+        span("pc-label-cell__note", &*messages.longest_year),
+    ];
     let longest = |cells: Node| widgets::row(el("tr").class("pc-row"), longest, cells);
     let rows = vec![
-        row(&words.due, per_plan(page, move |plan| due(page, plan))),
-        row(&words.target, per_plan(page, move |plan| reply_cell(page, plan, target))),
-        row(&words.desk, per_plan(page, move |plan| reply_cell(page, plan, desk))),
+        row(&messages.due, per_plan(page, move |plan| due(page, plan))),
+        row(&messages.target, per_plan(page, move |plan| reply_cell(page, plan, target))),
+        row(&messages.desk, per_plan(page, move |plan| reply_cell(page, plan, desk))),
         longest(per_plan(page, move |plan| reply_cell(page, plan, longest_wait))),
-        row(&words.account, per_plan(page, move |plan| account::account(page, chunks, plan))),
+        row(&messages.account, per_plan(page, move |plan| account::account(page, chunks, plan))),
     ];
     group("", rows)
 }
@@ -86,10 +89,10 @@ fn due(page: Page, index: PlanIndex) -> Node {
 
 /// Whether the reply comes by the moment at which one is needed, and by how much.
 fn in_time(page: &PageState, reply: &Reply) -> Option<Node> {
-    let words = &page.messages().answer;
+    let messages = &page.messages().answer;
     let (class, template, margin) = match Margin::of(reply.deadline.due, page.needed_by()?) {
-        Margin::Makes(margin) => ("pc-in-time", &words.early_by, margin),
-        Margin::Misses(margin) => ("pc-too-late", &words.late_by, margin),
+        Margin::Makes(margin) => ("pc-in-time", &messages.early_by, margin),
+        Margin::Misses(margin) => ("pc-too-late", &messages.late_by, margin),
     };
     let margin = page.wording().duration(margin);
     Some(paragraph(class, fill(template, &[("margin", &margin)])))
@@ -97,7 +100,7 @@ fn in_time(page: &PageState, reply: &Reply) -> Option<Node> {
 
 fn due_moment(page: &PageState, reply: &Reply) -> Vec<Node> {
     let wording = page.wording();
-    let words = &page.messages().answer;
+    let messages = &page.messages().answer;
     let zone = page.zone();
     let deadline = &reply.deadline;
     // The engine answers only within the zone rules.
@@ -112,10 +115,10 @@ fn due_moment(page: &PageState, reply: &Reply) -> Vec<Node> {
         ]
     });
     let yours = page.on_visitors_clock(deadline.due);
-    let yours = yours.map(|moment| fill(&words.visitor_clock, &[("moment", &moment)]));
-    let elapsed = fill(&words.elapsed, &[("elapsed", &wording.duration(deadline.elapsed()))]);
+    let yours = yours.map(|moment| fill(&messages.visitor_clock, &[("moment", &moment)]));
+    let elapsed = fill(&messages.elapsed, &[("elapsed", &wording.duration(deadline.elapsed()))]);
     let hours = &page.catalog().coverage(reply.terms.coverage).hours;
-    let counted = fill(&words.counted, &[("counted", &wording.counted(deadline.target, hours))]);
+    let counted = fill(&messages.counted, &[("counted", &wording.counted(deadline.target, hours))]);
     let moment = el("time")
         .class("pc-due__moment")
         .attr("datetime", deadline.due.to_string())
@@ -164,14 +167,14 @@ fn target(page: &PageState, _: PlanIndex, reply: &Reply) -> String {
 
 /// Whether the desk is open when the case is opened, or when it opens.
 fn desk(page: &PageState, _: PlanIndex, reply: &Reply) -> String {
-    let words = &page.messages().answer;
+    let messages = &page.messages().answer;
     if page.catalog().coverage(reply.terms.coverage).hours == Hours::Always {
-        words.desk_always.clone()
+        messages.desk_always.clone()
     } else if reply.deadline.opened_while_open() {
-        words.desk_open.clone()
+        messages.desk_open.clone()
     } else {
         let moment = page.wording().instant_or_utc(&page.zone(), reply.deadline.starts);
-        fill(&words.desk_opens, &[("moment", &moment)])
+        fill(&messages.desk_opens, &[("moment", &moment)])
     }
 }
 

@@ -60,12 +60,15 @@ fn differences(page: Page) -> Node {
     };
     let count = move || {
         let page = page.get();
-        let words = &page.messages().decide;
+        let messages = &page.messages().decide;
         if page.shown_count() < 2 {
-            return words.differences_single.clone();
+            return messages.differences_single.clone();
         }
         let rows = i64::try_from(page.equal_rows()).unwrap_or(i64::MAX);
-        plural(if only() { &words.differences_hidden } else { &words.differences_equal }, rows)
+        plural(
+            if only() { &messages.differences_hidden } else { &messages.differences_equal },
+            rows,
+        )
     };
     let content = vec![choice.view(&state), paragraph("pc-hint", live(count))];
     div("pc-tools__differences", content)
@@ -74,14 +77,14 @@ fn differences(page: Page) -> Node {
 /// Which plan is the visitor's own.
 fn mine(page: Page) -> Node {
     let state = page.get();
-    let words = &state.messages().decide;
+    let messages = &state.messages().decide;
     let option = |mine: Option<PlanIndex>| {
         let plan = mine.map(|plan| state.catalog().plan(plan));
         ChoiceControl {
             kind: "radio",
             name: Key::Mine.as_str(),
             value: plan.map_or("", |plan| &plan.id),
-            label: plan.map_or(&words.mine_none, |plan| &plan.short),
+            label: plan.map_or(&messages.mine_none, |plan| &plan.short),
             about: None,
             chosen: Box::new(move || page.get().mine() == mine),
             change: Box::new(move |_| page.choose(Choice::Mine(mine))),
@@ -91,7 +94,7 @@ fn mine(page: Page) -> Node {
     };
     let mut options = vec![option(None)];
     options.extend(state.catalog().plan_indices().map(|plan| option(Some(plan))));
-    field(&words.mine, vec![div("pc-chips", options)])
+    field(&messages.mine, vec![div("pc-chips", options)])
 }
 
 /// A sentence for each plan that is compared with the visitor's own.

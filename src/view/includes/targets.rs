@@ -57,14 +57,14 @@ fn row(page: Page, index: PriorityIndex) -> Node {
 fn cell(page: Page, plan_index: PlanIndex, priority: PriorityIndex) -> Node {
     let state = page.get();
     let (catalog, wording) = (state.catalog(), state.wording());
-    let words = &state.messages().matrix;
+    let messages = &state.messages().matrix;
     let (amount, figure) = match catalog.target(plan_index, priority) {
         TargetCell::Figure { coverage, target } => {
             (wording.target(*target), Some((*target, catalog.coverage(*coverage))))
         }
         TargetCell::TextOnly(text) => (text.to_string(), None),
-        TargetCell::NotStated => (words.not_stated.clone(), None),
-        TargetCell::NotOffered => (words.not_offered.clone(), None),
+        TargetCell::NotStated => (messages.not_stated.clone(), None),
+        TargetCell::NotOffered => (messages.not_offered.clone(), None),
     };
     let suffix = figure.and_then(|(target, coverage)| wording.coverage_suffix(coverage, target));
     let suffix = suffix.unwrap_or_default().to_owned();

@@ -13,10 +13,10 @@ use crate::view::widgets::{ChoiceControl, div, field, paragraph};
 /// Which plans are shown; the last one stays.
 pub fn plans(page: Page) -> Node {
     let state = page.get();
-    let words = &state.messages().controls;
+    let messages = &state.messages().controls;
     let choices = state.catalog().plan_indices().map(|index| plan(page, index)).collect();
-    let hint = paragraph("pc-hint", &*words.plans_hint);
-    field(&words.plans, vec![div("pc-plans", choices), hint])
+    let hint = paragraph("pc-hint", &*messages.plans_hint);
+    field(&messages.plans, vec![div("pc-plans", choices), hint])
 }
 
 fn plan(page: Page, index: PlanIndex) -> Node {

@@ -17,7 +17,7 @@ use crate::view::widgets::{TextControl, button, div, field, paragraph};
 /// A date to add, and the list of the dates added.
 pub fn holidays(page: Page) -> Node {
     let state = page.get();
-    let words = &state.messages().controls;
+    let messages = &state.messages().controls;
     let typed = RwSignal::new(String::new());
     let error = RwSignal::new(String::new());
     let add = move || match add(page, &typed.get_untracked()) {
@@ -45,10 +45,10 @@ pub fn holidays(page: Page) -> Node {
         error: Some(Box::new(move || error.get())),
     };
     let mut controls = control.around(input);
-    let add = button(&*words.holiday_add, move |_| add());
+    let add = button(&*messages.holiday_add, move |_| add());
     controls.push(div("pc-buttons", vec![add.into()]));
     controls.push(reactive(move || list(page)));
-    field(&words.holidays, controls)
+    field(&messages.holidays, controls)
 }
 
 /// Adds the date of a text.
@@ -58,16 +58,16 @@ pub fn holidays(page: Page) -> Node {
 /// Why the date was not added, in words.
 fn add(page: Page, text: &str) -> Result<(), String> {
     let state = page.get();
-    let words = &state.messages().controls;
-    let date = LocalDate::parse(text).ok_or_else(|| words.holiday_missing.clone())?;
+    let messages = &state.messages().controls;
+    let date = LocalDate::parse(text).ok_or_else(|| messages.holiday_missing.clone())?;
     let known = untrack(|| state.case()).holidays;
     let in_words = state.wording().date(date);
     if known.contains(date) {
-        return Err(fill(&words.holiday_known, &[("date", &in_words)]));
+        return Err(fill(&messages.holiday_known, &[("date", &in_words)]));
     }
     if known.dates().len() == Holidays::MOST {
         let values = [("date", &*in_words), ("limit", &Holidays::MOST.to_string())];
-        return Err(fill(&words.holidays_full, &values));
+        return Err(fill(&messages.holidays_full, &values));
     }
     page.choose(Choice::AddHoliday(date));
     Ok(())
@@ -76,14 +76,14 @@ fn add(page: Page, text: &str) -> Result<(), String> {
 /// The dates added, each with a button that removes it.
 fn list(page: Page) -> Node {
     let state = page.get();
-    let words = &state.messages().controls;
+    let messages = &state.messages().controls;
     let holidays = state.case().holidays;
     if holidays.dates().is_empty() {
-        return paragraph("pc-hint", &*words.holidays_none);
+        return paragraph("pc-hint", &*messages.holidays_none);
     }
     let item = |date: &LocalDate| {
         let date = *date;
-        let label = fill(&words.holiday_remove, &[("date", &state.wording().date(date))]);
+        let label = fill(&messages.holiday_remove, &[("date", &state.wording().date(date))]);
         let remove = move |_| {
             page.choose(Choice::RemoveHoliday(date));
             // The button is gone, and the focus must not go with it.

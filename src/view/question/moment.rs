@@ -81,14 +81,14 @@ pub fn by(page: Page) -> Node {
 
 /// The moment by which a reply is needed, and the plans that are in time.
 fn by_hint(page: &PageState) -> Option<String> {
-    let words = &page.messages().controls;
+    let messages = &page.messages().controls;
     let (zone, by) = (page.zone(), page.question().by?);
     let resolved = by
         .on(&zone)
         .and_then(|resolved| Ok((resolved, page.wording().instant(&zone, resolved.at)?)));
-    let Ok((resolved, moment)) = resolved else { return Some(words.needed_by_outside.clone()) };
+    let Ok((resolved, moment)) = resolved else { return Some(messages.needed_by_outside.clone()) };
     let in_time = page.in_time()?;
-    let needed = fill(&words.needed_by_in_time, &[("moment", &moment), ("in_time", &in_time)]);
+    let needed = fill(&messages.needed_by_in_time, &[("moment", &moment), ("in_time", &in_time)]);
     Some(match clock_change(page, by, resolved, &moment) {
         Some(clock_change) => format!("{clock_change} {needed}"),
         None => needed,
@@ -102,10 +102,10 @@ fn clock_change(
     resolved: ResolvedMoment,
     moment: &str,
 ) -> Option<String> {
-    let words = &page.messages().controls;
+    let messages = &page.messages().controls;
     let Moment::Reading(reading) = named else { return None };
     let skipped = matches!(resolved.clock_change?, Reading::Skipped { .. });
-    let template = if skipped { &words.reading_skipped } else { &words.reading_repeated };
+    let template = if skipped { &messages.reading_skipped } else { &messages.reading_repeated };
     let time = reading.time_of_day().to_string();
     let place = page.zone().place();
     Some(fill(template, &[("place", &place), ("reading", &time), ("moment", moment)]))
@@ -125,14 +125,14 @@ pub fn opened(page: Page) -> Node {
     };
     let pause_or_resume = move || {
         let page = page.get();
-        let words = &page.messages().controls;
-        if page.is_running() { words.pause.clone() } else { words.resume.clone() }
+        let messages = &page.messages().controls;
+        if page.is_running() { messages.pause.clone() } else { messages.resume.clone() }
     };
     // One button that keeps the focus, whichever of the two it does.
     let pin_or_release = move || {
         let page = page.get();
-        let words = &page.messages().controls;
-        if is_now() { words.keep_moment.clone() } else { words.use_now.clone() }
+        let messages = &page.messages().controls;
+        if is_now() { messages.keep_moment.clone() } else { messages.use_now.clone() }
     };
     let buttons = vec![
         button(live(pin_or_release), move |_| {
@@ -152,17 +152,17 @@ pub fn opened(page: Page) -> Node {
 /// The moment in words, on the visitor's clock too where it reads differently, and what a clock
 /// change does to it; `None` while the present instant is not known.
 fn opened_hint(page: &PageState) -> Option<String> {
-    let words = &page.messages().controls;
+    let messages = &page.messages().controls;
     let named = page.case().opened;
     let resolved = page.opened()?.ok()?;
     let moment = page.wording().instant(&page.zone(), resolved.at).ok()?;
-    let template = if named.is_none() { &words.now } else { &words.opened_at };
+    let template = if named.is_none() { &messages.now } else { &messages.opened_at };
     let mut hint = named
         .and_then(|named| clock_change(page, named, resolved, &moment))
         .unwrap_or_else(|| fill(template, &[("moment", &moment)]));
     if let Some(visitor) = page.on_visitors_clock(resolved.at) {
         hint.push(' ');
-        hint.push_str(&fill(&words.visitor_clock, &[("moment", &visitor)]));
+        hint.push_str(&fill(&messages.visitor_clock, &[("moment", &visitor)]));
     }
     Some(hint)
 }

@@ -42,7 +42,7 @@ impl Overview {
 /// What is asked of a plan, and which plans fit.
 pub fn section(page: Page, chunks: Chunks) -> Node {
     let state = page.get();
-    let words = &state.messages().decide;
+    let messages = &state.messages().decide;
     let chunk = chunks.overview;
     let asked = state.scenario_untracked().question;
     let asks = !asked.need.is_empty() || asked.within.is_some();
@@ -53,10 +53,15 @@ pub fn section(page: Page, chunks: Chunks) -> Node {
     };
     let id = state.id(ids::FIT_QUESTIONS);
     let summary = format!("{id}-summary");
-    let questions =
-        disclosure(page, chunk.any(), is_open, (&summary, &words.say_needs), Box::new(questions))
-            .id(&id)
-            .attr("open", asks);
+    let questions = disclosure(
+        page,
+        chunk.any(),
+        is_open,
+        (&summary, &messages.say_needs),
+        Box::new(questions),
+    )
+    .id(&id)
+    .attr("open", asks);
     let is_asked = Memo::new(move || {
         let page = page.get();
         page.now().is_some() && !page.question().is_empty()
@@ -71,7 +76,7 @@ pub fn section(page: Page, chunks: Chunks) -> Node {
     // The answer, whose length changes, stands where it moves no question.
     let answer = div("pc-fit__answer", vec![excuse, reactive(answer)]);
     let content = vec![div("pc-fit__body", vec![questions.into(), answer])];
-    panel(&state, ids::FIT_HEADING, "pc-fit", &words.heading, content)
+    panel(&state, ids::FIT_HEADING, "pc-fit", &messages.heading, content)
 }
 
 /// The controls for what a plan must do. Made only when somebody wants them: there are many. `named`
@@ -136,7 +141,7 @@ fn need(page: Page) -> Node {
 /// How long one would wait at worst. `named` is the limit that the link names.
 fn within(page: Page, named: Option<WaitLimit>) -> Node {
     let state = page.get();
-    let words = &state.messages().decide;
+    let messages = &state.messages().decide;
     let mut limits: Vec<WaitLimit> =
         WAITS.iter().filter_map(|wait| WaitLimit::parse(wait)).collect();
     if let Some(named) = named
@@ -150,7 +155,7 @@ fn within(page: Page, named: Option<WaitLimit>) -> Node {
             kind: "radio",
             name: Key::Within.as_str(),
             value: &within.map(|within| within.to_string()).unwrap_or_default(),
-            label: length.as_ref().unwrap_or(&words.within_any),
+            label: length.as_ref().unwrap_or(&messages.within_any),
             about: None,
             chosen: Box::new(move || page.get().question().within == within),
             change: Box::new(move |_| page.choose(Choice::Within(within))),
@@ -160,5 +165,5 @@ fn within(page: Page, named: Option<WaitLimit>) -> Node {
     };
     let mut options = vec![option(None)];
     options.extend(limits.into_iter().map(|limit| option(Some(limit))));
-    field(&words.within, vec![div("pc-chips", options)])
+    field(&messages.within, vec![div("pc-chips", options)])
 }

@@ -20,32 +20,32 @@ pub type Show = fn(page: Page, id: &'static str) -> Node;
 /// The pictures, each fetched and drawn only while somebody looks at it.
 pub fn section(page: Page, chunks: Chunks) -> Node {
     let state = page.get();
-    let words = &state.messages().pictures;
+    let messages = &state.messages().pictures;
     let Chunks { account, overview } = chunks;
     let content = vec![
         picture(
             page,
             ids::RIBBON,
-            &words.ribbon,
+            &messages.ribbon,
             account.any(),
             Box::new(move || Some(account.get()?.ribbon)),
         ),
         picture(
             page,
             ids::WEEK,
-            &words.coverage,
+            &messages.coverage,
             overview.any(),
             Box::new(move || Some(overview.get()?.week)),
         ),
         picture(
             page,
             ids::WAITS,
-            &words.profile,
+            &messages.profile,
             overview.any(),
             Box::new(move || Some(overview.get()?.waits)),
         ),
     ];
-    panel(&state, ids::PICTURES_HEADING, "pc-pictures", &words.heading, content)
+    panel(&state, ids::PICTURES_HEADING, "pc-pictures", &messages.heading, content)
 }
 
 /// A disclosure for a picture, which a chunk of the program shows.
@@ -67,7 +67,7 @@ fn picture(
 /// A picture with what belongs to it. Only chunks of the program refer to this.
 pub fn drawing(page: Page, id: &'static str, draw: fn(&Scene) -> Option<Picture>) -> Node {
     let state = page.get();
-    let words = &state.messages().pictures;
+    let messages = &state.messages().pictures;
     let drawn = Memo::new(move || page.get().draw(draw).map(Arc::new));
     let title = move || drawn.get().map(|picture| picture.title.clone()).unwrap_or_default();
     let nothing = move || {
@@ -83,7 +83,7 @@ pub fn drawing(page: Page, id: &'static str, draw: fn(&Scene) -> Option<Picture>
         None => Vec::new().into(),
     });
     let table =
-        el("details").attr("hidden", is_absent).child(el("summary").child(&*words.table)).child(
+        el("details").attr("hidden", is_absent).child(el("summary").child(&*messages.table)).child(
             el("div")
                 .class("pc-pictures__table")
                 // The table scrolls, and by keyboard only if it can be reached.
@@ -113,7 +113,7 @@ pub fn drawing(page: Page, id: &'static str, draw: fn(&Scene) -> Option<Picture>
         paragraph("pc-pictures__title", live(title)),
         table.into(),
         picture.into(),
-        el("p").class("pc-hint").attr("hidden", is_absent).child(&*words.choose_point).into(),
+        el("p").class("pc-hint").attr("hidden", is_absent).child(&*messages.choose_point).into(),
     ]
     .into()
 }

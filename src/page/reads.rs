@@ -1,0 +1,251 @@
+//! What views read of the state: what was chosen, and what follows from it. A view that reads something
+//! runs again when that changes.
+
+use std::sync::Arc;
+
+use leptos::prelude::untrack;
+use plans::case::{Case, Moment, Question, ResolvedMoment, Scenario};
+use plans::catalog::{PlanIndex, PriorityIndex, RegionIndex};
+use plans::compare::{
+    Answer, Changes, Fits, LongestWait, NoDeadline, PlansBy, Row, fits, plans_answering_by,
+};
+use plans::picture::{Picture, Scene};
+use worktime::zone::{Instant, OutsideTable, Zone};
+
+use super::PageState;
+
+impl PageState {
+    /// The present instant; `None` on the static pages.
+    #[must_use]
+    pub fn now(&self) -> Option<Instant> {
+        self.now.get()
+    }
+
+    /// Whether the present instant follows the clock.
+    #[must_use]
+    pub fn is_running(&self) -> bool {
+        self.running.get()
+    }
+
+    /// The query string that the address should have; `None` until the visitor chooses something.
+    #[must_use]
+    pub fn address(&self) -> Option<String> {
+        self.address.get()
+    }
+
+    /// One sentence about what has just changed.
+    #[must_use]
+    pub fn status(&self) -> String {
+        self.status.get()
+    }
+
+    /// The text in the zone field while it names no zone; `None` once a zone is chosen.
+    #[must_use]
+    pub fn rejected_zone(&self) -> Option<String> {
+        self.rejected_zone.get()
+    }
+
+    /// The case.
+    #[must_use]
+    pub fn case(&self) -> Case {
+        self.chosen.case.get()
+    }
+
+    /// What is asked of a plan.
+    #[must_use]
+    pub fn question(&self) -> Question {
+        self.chosen.question.get()
+    }
+
+    /// What the visitor has chosen, without being told when it changes.
+    #[must_use]
+    pub fn scenario_untracked(&self) -> Scenario {
+        self.chosen.scenario()
+    }
+
+    /// The plans that are shown.
+    #[must_use]
+    pub fn shown(&self) -> Vec<PlanIndex> {
+        self.derived.shown.get()
+    }
+
+    /// The number of plans that are shown.
+    #[must_use]
+    pub fn shown_count(&self) -> usize {
+        self.derived.shown.with(Vec::len)
+    }
+
+    /// Whether a plan is shown.
+    #[must_use]
+    pub fn is_shown(&self, plan: PlanIndex) -> bool {
+        self.derived.shown.with(|shown| shown.contains(&plan))
+    }
+
+    /// The visitor's own plan.
+    #[must_use]
+    pub fn mine(&self) -> Option<PlanIndex> {
+        self.derived.mine.get()
+    }
+
+    /// Whether rows in which all shown plans are equal are left out.
+    #[must_use]
+    pub fn only_differences(&self) -> bool {
+        self.derived.only_differences.get()
+    }
+
+    /// The priority of the case.
+    #[must_use]
+    pub fn priority(&self) -> PriorityIndex {
+        self.derived.priority.get()
+    }
+
+    /// The region whose desk answers.
+    #[must_use]
+    pub fn region(&self) -> RegionIndex {
+        self.derived.region.get()
+    }
+
+    /// The zone in which the desk's hours are read.
+    #[must_use]
+    pub fn zone(&self) -> Zone {
+        self.derived.zone.get()
+    }
+
+    /// The visitor's zone, as long as the region shown was guessed from it and not chosen.
+    #[must_use]
+    pub fn guessed_from(&self) -> Option<Zone> {
+        let untouched = self.address.with(Option::is_none) && !self.names_region;
+        self.edge.visitor().filter(|_| untouched)
+    }
+
+    /// When the case is opened; `None` while the present instant is not known.
+    #[must_use]
+    pub fn opened(&self) -> Option<Result<ResolvedMoment, OutsideTable>> {
+        self.derived.opened.get()
+    }
+
+    /// What a plan answers; `None` while the present instant is not known.
+    #[must_use]
+    pub fn answer(&self, plan: PlanIndex) -> Option<Arc<Answer>> {
+        self.derived.of(plan)?.answer.get()
+    }
+
+    /// What each shown plan answers; none while the present instant is not known.
+    #[must_use]
+    pub fn answers(&self) -> Vec<Arc<Answer>> {
+        self.shown().into_iter().filter_map(|plan| self.answer(plan)).collect()
+    }
+
+    /// A plan's longest wait in the year from the day of opening; `None` while that day is not known.
+    #[must_use]
+    pub fn longest_wait(&self, plan: PlanIndex) -> Option<Result<LongestWait, NoDeadline>> {
+        self.derived.of(plan)?.longest_wait.get()
+    }
+
+    /// How many rows are the same in all shown plans.
+    #[must_use]
+    pub fn equal_rows(&self) -> usize {
+        self.derived.equal_rows.with(Vec::len)
+    }
+
+    /// Whether a row is hidden, since it is the same in all shown plans.
+    #[must_use]
+    pub fn hides(&self, row: Row) -> bool {
+        self.derived.hidden_rows.with(|hidden| hidden.binary_search(&row).is_ok())
+    }
+
+    /// What a shown plan has compared with the visitor's own; `None` if there is none to compare with.
+    #[must_use]
+    pub fn changes(&self, plan: PlanIndex) -> Option<Arc<Changes>> {
+        self.derived.of(plan)?.changes.get()
+    }
+
+    /// What a row of a plan has compared with the visitor's own: the name of the change, and the
+    /// change in words; `None` where the plans are the same.
+    #[must_use]
+    pub fn change(&self, plan: PlanIndex, row: Row) -> Option<(&'static str, String)> {
+        let changes = self.changes(plan)?;
+        let change = changes.of(row)?;
+        let region = self.region();
+        let mark = self.wording().change_mark(self.catalog(), region, changes.mine, row, change);
+        Some((change.id(), mark))
+    }
+
+    /// When a reply is needed; `None` if any moment will do, or if the visitor's reading has no
+    /// instant.
+    #[must_use]
+    pub fn needed_by(&self) -> Option<Instant> {
+        self.question().needed_by(&self.zone()).ok()?
+    }
+
+    /// Which of the plans shown answer by the moment at which a reply is needed; `None` if that is
+    /// not known.
+    #[must_use]
+    pub fn plans_by(&self) -> Option<PlansBy> {
+        let by = self.needed_by()?;
+        let answers = self.answers();
+        (!answers.is_empty()).then(|| plans_answering_by(answers.iter().map(|it| &**it), by))
+    }
+
+    /// Which of the plans shown are in time, in a sentence; `None` if that is not known.
+    #[must_use]
+    pub fn in_time(&self) -> Option<String> {
+        Some(self.wording().in_time(self.catalog(), &self.plans_by()?))
+    }
+
+    /// How every plan stands to what is asked; `None` if nothing is asked.
+    #[must_use]
+    pub fn fits(&self) -> Option<Fits> {
+        let opened = self.opened()?.map(|opened| opened.at);
+        let (question, zone) = (self.question(), self.zone());
+        self.derived.terms.with(|terms| fits(self.catalog(), &question, &zone, terms, opened))
+    }
+
+    /// An instant in words on the visitor's clock; `None` where that reads as the desk's does.
+    #[must_use]
+    pub fn on_visitors_clock(&self, at: Instant) -> Option<String> {
+        let visitor = self.edge.visitor()?;
+        let differs = visitor.offset_at(at).ok()? != self.zone().offset_at(at).ok()?;
+        differs.then(|| self.wording().instant_or_utc(&visitor, at))
+    }
+
+    /// The case in words; on the static page, what the tables show.
+    #[must_use]
+    pub fn case_in_words(&self) -> String {
+        let Some(opened) = self.opened() else {
+            return self.messages().answer.case_static.clone();
+        };
+        let opened = opened.ok().map(|opened| opened.at);
+        self.wording().case(self.catalog(), &self.case(), &self.question(), opened)
+    }
+
+    /// A picture of the answers; `None` where it cannot be drawn.
+    #[must_use]
+    pub fn draw(&self, draw: fn(&Scene) -> Option<Picture>) -> Option<Picture> {
+        let opened = self.opened()?.ok()?.at;
+        let (answers, case) = (self.answers(), self.case());
+        self.derived.terms.with(|terms| {
+            draw(&Scene {
+                catalog: self.catalog(),
+                case: &case,
+                desk: &case.desk,
+                terms,
+                answers: &answers,
+                opened,
+                visitor: self.edge.visitor(),
+                wording: self.wording(),
+                id_prefix: &self.id_prefix,
+            })
+        })
+    }
+
+    /// An instant as the visitor names it: by what the desk's clock shows, if that is enough.
+    #[must_use]
+    pub fn named(&self, at: Instant) -> Moment {
+        let zone = untrack(|| self.zone());
+        let reading = zone.local(at).ok().filter(|reading| {
+            zone.resolve(*reading).is_ok_and(|resolved| resolved.instant() == at)
+        });
+        reading.map_or(Moment::At(at), Moment::Reading)
+    }
+}
