@@ -236,9 +236,9 @@ impl PageState {
         self.status.set(match self.now.get_untracked() {
             Some(now) if !running => {
                 let zone = untrack(|| self.zone());
-                fill(&messages.paused, &[("moment", &self.wording().instant_or_utc(&zone, now))])
+                fill(messages.paused(), &[("moment", &self.wording().instant_or_utc(&zone, now))])
             }
-            _ => messages.resumed.clone(),
+            _ => messages.resumed().to_owned(),
         });
     }
 

@@ -213,7 +213,7 @@ impl PageState {
     #[must_use]
     pub fn case_in_words(&self) -> String {
         let Some(opened) = self.opened() else {
-            return self.messages().answer.case_static.clone();
+            return self.messages().answer.case_static().to_owned();
         };
         let opened = opened.ok().map(|opened| opened.at);
         self.wording().case(self.catalog(), &self.case(), &self.question(), opened)

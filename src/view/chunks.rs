@@ -214,7 +214,7 @@ pub fn excuse(
     let signal = chunk.progress;
     let progress = Memo::new(move || wanted().then(|| signal.get()));
     let coming = move || match progress.get() {
-        Some(Progress::Coming) => paragraph("pc-hint", &*page.get().messages().chunks.coming),
+        Some(Progress::Coming) => paragraph("pc-hint", page.get().messages().chunks.coming()),
         _ => Vec::new().into(),
     };
     let missing = move || match progress.get() {
@@ -222,11 +222,11 @@ pub fn excuse(
             let state = page.get();
             let messages = &state.messages().chunks;
             let (back, want) = (back.clone(), Rc::clone(&chunk.want));
-            let again = button(&*messages.again, move |_| {
+            let again = button(messages.again(), move |_| {
                 page.get().edge().focus(&back);
                 want();
             });
-            vec![paragraph("pc-bad", &*messages.missing), again.into()].into()
+            vec![paragraph("pc-bad", messages.missing()), again.into()].into()
         }
         _ => Vec::new().into(),
     };

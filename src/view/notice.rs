@@ -18,7 +18,7 @@ pub fn notice(page: Page) -> Node {
     }
     let id = page.id(ids::NOTICE);
     let heading =
-        el("p").class("pc-notice__heading").id(&id).child(&*page.messages().notice.heading);
+        el("p").class("pc-notice__heading").id(&id).child(page.messages().notice.heading());
     el("section")
         .class("pc-notice")
         .attr("data-notice", "")

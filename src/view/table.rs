@@ -13,7 +13,7 @@ pub fn table(page: Page, caption: impl FnMut() -> String + 'static, bodies: Vec<
         .attr("scope", "col")
         .attr("role", "columnheader")
         .class("pc-head pc-head--corner")
-        .child(&*page.get().messages().matrix.corner);
+        .child(page.get().messages().matrix.corner());
     let heads = el("tr")
         .attr("role", "row")
         .class("pc-row pc-row--head")
@@ -32,11 +32,11 @@ pub fn table(page: Page, caption: impl FnMut() -> String + 'static, bodies: Vec<
 fn head(page: Page, index: PlanIndex) -> Node {
     let state = page.get();
     let plan = state.catalog().plan(index);
-    let paid = if plan.paid { &*state.messages().matrix.paid } else { "" };
+    let paid = if plan.paid { state.messages().matrix.paid() } else { "" };
     let mine = move || {
         let page = page.get();
         if page.mine() == Some(index) {
-            page.messages().decide.mine_mark.clone()
+            page.messages().decide.mine_mark().to_owned()
         } else {
             String::new()
         }

@@ -31,7 +31,7 @@ fn coverages(content: &Content) -> Node {
         let meaning = el("dd").child(format!("{meaning} ")).children(assumption);
         list = list.child(el("dt").child(&**name)).child(meaning);
     }
-    section(&content.shell.facts.meanings, None, list.into())
+    section(content.shell.facts.meanings(), None, list.into())
 }
 
 fn channels(content: &Content) -> Node {
@@ -45,7 +45,7 @@ fn channels(content: &Content) -> Node {
             .into()
     };
     let cards = cards(content.about.channels.iter().map(channel).collect());
-    section(&content.shell.facts.channels, Some(&*content.about.offers), cards)
+    section(content.shell.facts.channels(), Some(&*content.about.offers), cards)
 }
 
 fn regions(content: &Content) -> Node {
@@ -55,18 +55,18 @@ fn regions(content: &Content) -> Node {
         let notes = content.about.notes(index);
         let Region { name, hours, zone, local, .. } = catalog.region(index);
         let place = zone.place();
-        let clock = if *local { fill(&words.clock_local, &[("zone", &place)]) } else { place };
+        let clock = if *local { fill(words.clock_local(), &[("zone", &place)]) } else { place };
         let rules = catalog.overrides.iter().filter(|rule| rule.region == index);
         let rules = rules.map(|rule| &rule.note).filter(|note| !notes.contains(note));
         let notes = notes.iter().chain(rules).map(|note| el("li").child(&**note).into());
-        let hours = pairs(vec![(&words.hours, (&**hours).into()), (&words.clock, clock.into())]);
+        let hours = pairs(vec![(words.hours(), (&**hours).into()), (words.clock(), clock.into())]);
         card(el("h3").child(&**name))
             .child(hours)
             .child(el("ul").class("pc-card__notes").children(notes.collect()))
             .into()
     };
     section(
-        &words.regions,
+        words.regions(),
         Some(&*catalog.region_rule),
         cards(catalog.region_indices().map(region).collect()),
     )
@@ -78,7 +78,7 @@ fn resources(content: &Content) -> Node {
         card(el("h3").child(link)).child(el("p").child(&*resource.description)).into()
     };
     let cards = cards(content.about.resources.iter().map(resource).collect());
-    section(&content.shell.facts.resources, None, cards)
+    section(content.shell.facts.resources(), None, cards)
 }
 
 /// Where the catalog comes from.
@@ -86,16 +86,16 @@ fn source(content: &Content) -> Node {
     let words = &content.shell.facts;
     let provenance = &content.about.provenance;
     let source = &content.data.catalog.source;
-    let lead = format!("{} {}", provenance.caution, content.data.messages.answer.no_guarantee);
+    let lead = format!("{} {}", provenance.caution, content.data.messages.answer.no_guarantee());
     let document = el("a").attr("href", &*provenance.url).child(&*source.document);
     let pairs = pairs(vec![
-        (&words.source, document.into()),
-        (&words.version, el("code").child(&*provenance.version).into()),
-        (&words.edition, (&*source.edition).into()),
-        (&words.licence, (&*provenance.licence).into()),
-        (&words.zone_data, format!("IANA {TZDB_VERSION}").into()),
+        (words.source(), document.into()),
+        (words.version(), el("code").child(&*provenance.version).into()),
+        (words.edition(), (&*source.edition).into()),
+        (words.licence(), (&*provenance.licence).into()),
+        (words.zone_data(), format!("IANA {TZDB_VERSION}").into()),
     ]);
-    section(&words.about, Some(&lead), pairs)
+    section(words.about(), Some(&lead), pairs)
 }
 
 fn section(heading: &str, lead: Option<&str>, content: Node) -> Node {
@@ -116,10 +116,10 @@ fn card(heading: Element) -> Element {
     el("li").class("pc-card").child(heading.class("pc-card__name"))
 }
 
-fn pairs(pairs: Vec<(&String, Node)>) -> Node {
+fn pairs(pairs: Vec<(&str, Node)>) -> Node {
     let mut list = el("dl").class("pc-pairs");
     for (name, value) in pairs {
-        list = list.child(el("dt").child(&**name)).child(el("dd").child(value));
+        list = list.child(el("dt").child(name)).child(el("dd").child(value));
     }
     list.into()
 }

@@ -38,18 +38,18 @@ impl Document<'_> {
             .split_once("data-wasm-opt=\"0\">\n")
             .ok_or("index.html has lost its link to the program")?;
         let template = format!("{before}{}\n{after}", self.links());
-        let title = format!("{} – {}", shell.page.heading, data.catalog.title);
+        let title = format!("{} – {}", shell.page.heading(), data.catalog.title);
         let block = serde_json::Value::from(data.write());
         Ok(fill(
             &template,
             &[
-                ("language", &data.messages.language),
+                ("language", data.messages.language()),
                 ("root", &self.root()),
                 ("title", &escape(&title)),
-                ("description", &escape(&shell.page.description)),
-                ("not_started", &escape(&shell.failure.not_started)),
-                ("stopped", &escape(&shell.failure.stopped)),
-                ("reload", &escape(&shell.failure.reload)),
+                ("description", &escape(shell.page.description())),
+                ("not_started", &escape(shell.failure.not_started())),
+                ("stopped", &escape(shell.failure.stopped())),
+                ("reload", &escape(shell.failure.reload())),
                 ("page", &self.page()),
                 // A `<` could end the script that holds the block.
                 ("data", &block.to_string().replace('<', "\\u003c")),
@@ -72,9 +72,9 @@ impl Document<'_> {
         if !self.up.is_empty() {
             return String::new();
         }
-        let here = &self.content.data.messages.language;
+        let here = self.content.data.messages.language();
         let others = self.languages.iter().map(|language| &*language.code);
-        let others: Vec<&str> = others.filter(|code| code != here).collect();
+        let others: Vec<&str> = others.filter(|code| *code != here).collect();
         format!(" data-languages=\"{}\"", others.join(" "))
     }
 
@@ -82,7 +82,7 @@ impl Document<'_> {
     fn links(&self) -> String {
         let (up, files) = (self.up, self.files);
         let here = match up {
-            "" => format!("{}/", self.content.data.messages.language),
+            "" => format!("{}/", self.content.data.messages.language()),
             _ => "./".to_owned(),
         };
         let mut links = vec![

@@ -62,7 +62,7 @@ pub fn pages(contents: &[Content], files: &Files) -> Result<Vec<File>, &'static 
         pages.push(("index.html".to_owned(), page(first, "")?));
     }
     for content in contents {
-        let path = format!("{}/index.html", content.data.messages.language);
+        let path = format!("{}/index.html", content.data.messages.language());
         pages.push((path, page(content, "../")?));
     }
     Ok(pages)

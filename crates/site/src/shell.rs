@@ -18,7 +18,7 @@ pub struct Language {
 impl Language {
     pub fn of(content: &Content) -> Self {
         let messages = &content.data.messages;
-        Self { code: messages.language.clone(), name: content.shell.own_name.clone() }
+        Self { code: messages.language().to_owned(), name: content.shell.own_name().to_owned() }
     }
 }
 
@@ -32,8 +32,8 @@ pub fn shell(page: Page, content: &Content, languages: &[Language], up: &str) ->
         .child(
             el("div")
                 .class("pc-header__words")
-                .child(el("h1").class("pc-header__title").child(&*words.heading))
-                .child(el("p").class("pc-header__lead").child(&*words.lead)),
+                .child(el("h1").class("pc-header__title").child(words.heading()))
+                .child(el("p").class("pc-header__lead").child(words.lead())),
         )
         .child(links(content, languages, up));
     let caution = el("p")
@@ -41,7 +41,7 @@ pub fn shell(page: Page, content: &Content, languages: &[Language], up: &str) ->
         .child(el("strong").child(format!("{}.", catalog.title)))
         .child(format!(" {}", content.about.provenance.caution));
     let no_script = el("noscript")
-        .child(el("p").class("pc-no-script").child(&*content.shell.failure.no_script));
+        .child(el("p").class("pc-no-script").child(content.shell.failure.no_script()));
     let main = el("main")
         .child(caution)
         .child(no_script)
@@ -50,13 +50,13 @@ pub fn shell(page: Page, content: &Content, languages: &[Language], up: &str) ->
     let skip = el("a")
         .class("pc-skip")
         .attr("href", format!("#{}", state.id(ids::COMPARISON)))
-        .child(&*words.skip);
+        .child(words.skip());
     vec![skip.into(), header.into(), main.into()].into()
 }
 
 /// Links to the page in each language.
 fn links(content: &Content, languages: &[Language], up: &str) -> Node {
-    let here = &content.data.messages.language;
+    let here = content.data.messages.language();
     let link = |language: &Language| {
         let Language { code, name } = language;
         let link = el("a")
@@ -70,7 +70,7 @@ fn links(content: &Content, languages: &[Language], up: &str) -> Node {
     };
     el("nav")
         .class("pc-languages")
-        .attr("aria-label", &content.shell.page.languages)
+        .attr("aria-label", content.shell.page.languages())
         .child(el("ul").children(languages.iter().map(link).collect()))
         .into()
 }

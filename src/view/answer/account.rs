@@ -33,7 +33,7 @@ pub fn account(page: Page, chunks: Chunks, index: PlanIndex) -> Node {
     let state = page.get();
     let plan = state.catalog().plan(index);
     let chunk = chunks.account;
-    let summary = fill(&state.messages().answer.account_of, &[("plan", &plan.short)]);
+    let summary = fill(state.messages().answer.account_of(), &[("plan", &plan.short)]);
     let body = move || {
         let body = chunk.get().map(|chunk| (chunk.body)(page, index));
         div("pc-account__body", body.into_iter().collect())
@@ -66,9 +66,9 @@ fn body(page: Page, index: PlanIndex) -> Node {
             let page = page.get();
             let messages = &page.messages().account;
             let result = if allowed {
-                fill(&messages.copied, &[("plan", &page.catalog().plan(index).name)])
+                fill(messages.copied(), &[("plan", &page.catalog().plan(index).name)])
             } else {
-                messages.copy_failed.clone()
+                messages.copy_failed().to_owned()
             };
             copied.set(Some((Arc::clone(&of), result.clone())));
             page.say(result);
@@ -86,7 +86,7 @@ fn body(page: Page, index: PlanIndex) -> Node {
     };
     vec![
         reactive(lines),
-        button(&*state.messages().account.copy, copy).into(),
+        button(state.messages().account.copy(), copy).into(),
         paragraph("pc-hint", live(copy_result)),
     ]
     .into()
@@ -100,7 +100,7 @@ fn list(page: &PageState, answer: &Answer) -> Node {
     let (steps, assumptions) = lines(page, reply);
     vec![
         el("ol").class("pc-account__steps").children(items(steps)).into(),
-        paragraph("pc-account__heading", &*page.messages().account.assumptions),
+        paragraph("pc-account__heading", page.messages().account.assumptions()),
         el("ul").class("pc-account__assumptions").children(items(assumptions)).into(),
     ]
     .into()
@@ -119,8 +119,8 @@ fn as_text(page: &PageState, index: PlanIndex, reply: &Reply) -> String {
     let plan = &page.catalog().plan(index).name;
     let mut text = vec![format!("{plan}: {}", page.case_in_words())];
     text.extend(steps.iter().zip(1..).map(|(line, number)| format!("{number}. {line}")));
-    text.push(messages.account.assumptions.clone());
+    text.push(messages.account.assumptions().to_owned());
     text.extend(assumptions.iter().map(|line| format!("- {line}")));
-    text.push(messages.answer.no_guarantee.clone());
+    text.push(messages.answer.no_guarantee().to_owned());
     text.join("\n")
 }

@@ -28,14 +28,14 @@ pub fn section(page: Page, chunks: Chunks) -> Node {
             ("document", &catalog.source.document),
             ("edition", &catalog.source.edition),
         ];
-        fill(&page.messages().answer.caption, &values)
+        fill(page.messages().answer.caption(), &values)
     };
     let content = vec![
         paragraph("pc-panel__case", live(move || page.get().case_in_words())),
         table(page, caption, vec![rows(page, chunks)]),
-        paragraph("pc-panel__note", &*messages.no_guarantee),
+        paragraph("pc-panel__note", messages.no_guarantee()),
     ];
-    panel(&state, ids::ANSWERS_HEADING, "pc-answers", &messages.heading, content)
+    panel(&state, ids::ANSWERS_HEADING, "pc-answers", messages.heading(), content)
 }
 
 fn rows(page: Page, chunks: Chunks) -> Node {
@@ -44,17 +44,17 @@ fn rows(page: Page, chunks: Chunks) -> Node {
     let row =
         |label: &str, cells: Node| widgets::row(el("tr").class("pc-row"), vec![text(label)], cells);
     let longest = vec![
-        text(&*messages.longest),
+        text(messages.longest()),
         text(" "),
-        span("pc-label-cell__note", &*messages.longest_year),
+        span("pc-label-cell__note", messages.longest_year()),
     ];
     let longest = |cells: Node| widgets::row(el("tr").class("pc-row"), longest, cells);
     let rows = vec![
-        row(&messages.due, per_plan(page, move |plan| due(page, plan))),
-        row(&messages.target, per_plan(page, move |plan| reply_cell(page, plan, target))),
-        row(&messages.desk, per_plan(page, move |plan| reply_cell(page, plan, desk))),
+        row(messages.due(), per_plan(page, move |plan| due(page, plan))),
+        row(messages.target(), per_plan(page, move |plan| reply_cell(page, plan, target))),
+        row(messages.desk(), per_plan(page, move |plan| reply_cell(page, plan, desk))),
         longest(per_plan(page, move |plan| reply_cell(page, plan, longest_wait))),
-        row(&messages.account, per_plan(page, move |plan| account::account(page, chunks, plan))),
+        row(messages.account(), per_plan(page, move |plan| account::account(page, chunks, plan))),
     ];
     group("", rows)
 }
@@ -65,7 +65,7 @@ fn due(page: Page, index: PlanIndex) -> Node {
     let content = move || {
         let page = page.get();
         match page.answer(index).as_ref().map(|answer| &answer.outcome) {
-            None => paragraph("pc-pending", &*page.messages().answer.pending),
+            None => paragraph("pc-pending", page.messages().answer.pending()),
             Some(Ok(reply)) => {
                 let mut content = due_moment(&page, reply);
                 content.extend(in_time(&page, reply));
@@ -91,8 +91,8 @@ fn due(page: Page, index: PlanIndex) -> Node {
 fn in_time(page: &PageState, reply: &Reply) -> Option<Node> {
     let messages = &page.messages().answer;
     let (class, template, margin) = match Margin::of(reply.deadline.due, page.needed_by()?) {
-        Margin::Makes(margin) => ("pc-in-time", &messages.early_by, margin),
-        Margin::Misses(margin) => ("pc-too-late", &messages.late_by, margin),
+        Margin::Makes(margin) => ("pc-in-time", messages.early_by(), margin),
+        Margin::Misses(margin) => ("pc-too-late", messages.late_by(), margin),
     };
     let margin = page.wording().duration(margin);
     Some(paragraph(class, fill(template, &[("margin", &margin)])))
@@ -115,10 +115,11 @@ fn due_moment(page: &PageState, reply: &Reply) -> Vec<Node> {
         ]
     });
     let yours = page.on_visitors_clock(deadline.due);
-    let yours = yours.map(|moment| fill(&messages.visitor_clock, &[("moment", &moment)]));
-    let elapsed = fill(&messages.elapsed, &[("elapsed", &wording.duration(deadline.elapsed()))]);
+    let yours = yours.map(|moment| fill(messages.visitor_clock(), &[("moment", &moment)]));
+    let elapsed = fill(messages.elapsed(), &[("elapsed", &wording.duration(deadline.elapsed()))]);
     let hours = &page.catalog().coverage(reply.terms.coverage).hours;
-    let counted = fill(&messages.counted, &[("counted", &wording.counted(deadline.target, hours))]);
+    let counted =
+        fill(messages.counted(), &[("counted", &wording.counted(deadline.target, hours))]);
     let moment = el("time")
         .class("pc-due__moment")
         .attr("datetime", deadline.due.to_string())
@@ -169,12 +170,12 @@ fn target(page: &PageState, _: PlanIndex, reply: &Reply) -> String {
 fn desk(page: &PageState, _: PlanIndex, reply: &Reply) -> String {
     let messages = &page.messages().answer;
     if page.catalog().coverage(reply.terms.coverage).hours == Hours::Always {
-        messages.desk_always.clone()
+        messages.desk_always().to_owned()
     } else if reply.deadline.opened_while_open() {
-        messages.desk_open.clone()
+        messages.desk_open().to_owned()
     } else {
         let moment = page.wording().instant_or_utc(&page.zone(), reply.deadline.starts);
-        fill(&messages.desk_opens, &[("moment", &moment)])
+        fill(messages.desk_opens(), &[("moment", &moment)])
     }
 }
 

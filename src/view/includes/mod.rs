@@ -31,7 +31,7 @@ pub fn section(page: Page) -> Node {
             ("document", &catalog.source.document),
             ("edition", &catalog.source.edition),
         ];
-        fill(&page.messages().matrix.caption, &values)
+        fill(page.messages().matrix.caption(), &values)
     };
     let tools = el("div")
         .class("pc-tools")
@@ -41,7 +41,7 @@ pub fn section(page: Page) -> Node {
     let mut bodies = vec![targets(page)];
     bodies.extend(entitlements(page));
     let content = vec![tools.into(), reactive(move || changes(page)), table(page, caption, bodies)];
-    panel(&state, ids::INCLUDES_HEADING, "pc-matrix", &state.messages().matrix.heading, content)
+    panel(&state, ids::INCLUDES_HEADING, "pc-matrix", state.messages().matrix.heading(), content)
 }
 
 /// Whether rows that are the same in all shown plans are hidden, and how many they are.
@@ -52,7 +52,7 @@ fn differences(page: Page) -> Node {
         kind: "checkbox",
         name: Key::Differences.as_str(),
         value: ONLY_DIFFERENCES,
-        label: &state.messages().decide.differences,
+        label: state.messages().decide.differences(),
         about: None,
         chosen: Box::new(only),
         change: Box::new(move |_| page.choose(Choice::OnlyDifferences(!untrack(only)))),
@@ -62,7 +62,7 @@ fn differences(page: Page) -> Node {
         let page = page.get();
         let messages = &page.messages().decide;
         if page.shown_count() < 2 {
-            return messages.differences_single.clone();
+            return messages.differences_single().to_owned();
         }
         let rows = i64::try_from(page.equal_rows()).unwrap_or(i64::MAX);
         plural(
@@ -84,7 +84,7 @@ fn mine(page: Page) -> Node {
             kind: "radio",
             name: Key::Mine.as_str(),
             value: plan.map_or("", |plan| &plan.id),
-            label: plan.map_or(&messages.mine_none, |plan| &plan.short),
+            label: plan.map_or(messages.mine_none(), |plan| &plan.short),
             about: None,
             chosen: Box::new(move || page.get().mine() == mine),
             change: Box::new(move |_| page.choose(Choice::Mine(mine))),
@@ -94,7 +94,7 @@ fn mine(page: Page) -> Node {
     };
     let mut options = vec![option(None)];
     options.extend(state.catalog().plan_indices().map(|plan| option(Some(plan))));
-    field(&messages.mine, vec![div("pc-chips", options)])
+    field(messages.mine(), vec![div("pc-chips", options)])
 }
 
 /// A sentence for each plan that is compared with the visitor's own.

@@ -18,7 +18,7 @@ pub fn targets(page: Page) -> Node {
     let name = move || {
         let page = page.get();
         let region = &page.catalog().region(page.region()).name;
-        fill(&page.messages().matrix.targets, &[("region", region)])
+        fill(page.messages().matrix.targets(), &[("region", region)])
     };
     let mut heading = vec![span("pc-group__name", live(name))];
     for rule in &catalog.overrides {
@@ -42,7 +42,7 @@ fn row(page: Page, index: PriorityIndex) -> Node {
         page.priority() == index && page.now().is_some()
     };
     let mark = move || match is_chosen() {
-        true => page.get().messages().matrix.your_case.clone(),
+        true => page.get().messages().matrix.your_case().to_owned(),
         false => String::new(),
     };
     let class = move || if is_chosen() { "pc-row pc-row--chosen" } else { "pc-row" };
@@ -63,8 +63,8 @@ fn cell(page: Page, plan_index: PlanIndex, priority: PriorityIndex) -> Node {
             (wording.target(*target), Some((*target, catalog.coverage(*coverage))))
         }
         TargetCell::TextOnly(text) => (text.to_string(), None),
-        TargetCell::NotStated => (messages.not_stated.clone(), None),
-        TargetCell::NotOffered => (messages.not_offered.clone(), None),
+        TargetCell::NotStated => (messages.not_stated().to_owned(), None),
+        TargetCell::NotOffered => (messages.not_offered().to_owned(), None),
     };
     let suffix = figure.and_then(|(target, coverage)| wording.coverage_suffix(coverage, target));
     let suffix = suffix.unwrap_or_default().to_owned();
@@ -100,5 +100,5 @@ fn changed_coverage(
         ("region", &*catalog.region(region).name),
         ("stated", &*catalog.coverage(*stated).name),
     ];
-    Some((coverage.id.to_string(), fill(&page.messages().matrix.coverage_in_region, &values)))
+    Some((coverage.id.to_string(), fill(page.messages().matrix.coverage_in_region(), &values)))
 }

@@ -15,8 +15,8 @@ pub fn plans(page: Page) -> Node {
     let state = page.get();
     let messages = &state.messages().controls;
     let choices = state.catalog().plan_indices().map(|index| plan(page, index)).collect();
-    let hint = paragraph("pc-hint", &*messages.plans_hint);
-    field(&messages.plans, vec![div("pc-plans", choices), hint])
+    let hint = paragraph("pc-hint", messages.plans_hint());
+    field(messages.plans(), vec![div("pc-plans", choices), hint])
 }
 
 fn plan(page: Page, index: PlanIndex) -> Node {
@@ -63,7 +63,7 @@ pub fn priority(page: Page) -> Node {
         .view(&state)
     };
     let options = state.catalog().priority_indices().map(option).collect();
-    field(&state.messages().controls.priority, options)
+    field(state.messages().controls.priority(), options)
 }
 
 /// The region whose desk answers, and the clock on which the desk's hours are read.
@@ -90,11 +90,11 @@ pub fn region(page: Page) -> Node {
         let catalog = page.catalog();
         let region = &catalog.region(catalog.region_of(&zone)).name;
         let values = [("region", &**region), ("zone", zone.name())];
-        fill(&page.messages().controls.region_preselected, &values)
+        fill(page.messages().controls.region_preselected(), &values)
     };
     let mut controls: Vec<Node> = state.catalog().region_indices().map(option).collect();
     controls.push(paragraph("pc-hint", &*state.catalog().region_rule));
     controls.push(paragraph("pc-hint pc-hint--preselected", live(preselected)));
     controls.push(super::zone::zone(page));
-    field(&state.messages().controls.region, controls)
+    field(state.messages().controls.region(), controls)
 }

@@ -40,15 +40,15 @@ pub fn holidays(page: Page) -> Node {
         });
     let control = TextControl {
         id: state.id(ids::HOLIDAY),
-        label: Box::new(move || page.get().messages().controls.holiday_label.clone()),
+        label: Box::new(move || page.get().messages().controls.holiday_label().to_owned()),
         hint: None,
         error: Some(Box::new(move || error.get())),
     };
     let mut controls = control.around(input);
-    let add = button(&*messages.holiday_add, move |_| add());
+    let add = button(messages.holiday_add(), move |_| add());
     controls.push(div("pc-buttons", vec![add.into()]));
     controls.push(reactive(move || list(page)));
-    field(&messages.holidays, controls)
+    field(messages.holidays(), controls)
 }
 
 /// Adds the date of a text.
@@ -59,15 +59,15 @@ pub fn holidays(page: Page) -> Node {
 fn add(page: Page, text: &str) -> Result<(), String> {
     let state = page.get();
     let messages = &state.messages().controls;
-    let date = LocalDate::parse(text).ok_or_else(|| messages.holiday_missing.clone())?;
+    let date = LocalDate::parse(text).ok_or_else(|| messages.holiday_missing().to_owned())?;
     let known = untrack(|| state.case()).holidays;
     let in_words = state.wording().date(date);
     if known.contains(date) {
-        return Err(fill(&messages.holiday_known, &[("date", &in_words)]));
+        return Err(fill(messages.holiday_known(), &[("date", &in_words)]));
     }
     if known.dates().len() == Holidays::MOST {
         let values = [("date", &*in_words), ("limit", &Holidays::MOST.to_string())];
-        return Err(fill(&messages.holidays_full, &values));
+        return Err(fill(messages.holidays_full(), &values));
     }
     page.choose(Choice::AddHoliday(date));
     Ok(())
@@ -79,11 +79,11 @@ fn list(page: Page) -> Node {
     let messages = &state.messages().controls;
     let holidays = state.case().holidays;
     if holidays.dates().is_empty() {
-        return paragraph("pc-hint", &*messages.holidays_none);
+        return paragraph("pc-hint", messages.holidays_none());
     }
     let item = |date: &LocalDate| {
         let date = *date;
-        let label = fill(&messages.holiday_remove, &[("date", &state.wording().date(date))]);
+        let label = fill(messages.holiday_remove(), &[("date", &state.wording().date(date))]);
         let remove = move |_| {
             page.choose(Choice::RemoveHoliday(date));
             // The button is gone, and the focus must not go with it.

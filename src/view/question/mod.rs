@@ -16,7 +16,7 @@ use crate::page::Page;
 pub fn form(page: Page) -> Node {
     let state = page.get();
     let id = state.id(ids::QUESTION_HEADING);
-    let title = heading("h2", "pc-controls__heading", &state.messages().controls.heading);
+    let title = heading("h2", "pc-controls__heading", state.messages().controls.heading());
     el("form")
         .class("pc-controls")
         .attr("autocomplete", "off")

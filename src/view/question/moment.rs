@@ -71,12 +71,12 @@ pub fn by(page: Page) -> Node {
     let control = MomentControl {
         id: ids::BY,
         key: Key::By,
-        label: |page| &page.messages().controls.needed_by_label,
+        label: |page| page.messages().controls.needed_by_label(),
         hint: by_hint,
         value: |page| page.question().by,
         choice: Choice::By,
     };
-    field(&page.get().messages().controls.needed_by, control.view(page))
+    field(page.get().messages().controls.needed_by(), control.view(page))
 }
 
 /// The moment by which a reply is needed, and the plans that are in time.
@@ -86,9 +86,11 @@ fn by_hint(page: &PageState) -> Option<String> {
     let resolved = by
         .on(&zone)
         .and_then(|resolved| Ok((resolved, page.wording().instant(&zone, resolved.at)?)));
-    let Ok((resolved, moment)) = resolved else { return Some(messages.needed_by_outside.clone()) };
+    let Ok((resolved, moment)) = resolved else {
+        return Some(messages.needed_by_outside().to_owned());
+    };
     let in_time = page.in_time()?;
-    let needed = fill(&messages.needed_by_in_time, &[("moment", &moment), ("in_time", &in_time)]);
+    let needed = fill(messages.needed_by_in_time(), &[("moment", &moment), ("in_time", &in_time)]);
     Some(match clock_change(page, by, resolved, &moment) {
         Some(clock_change) => format!("{clock_change} {needed}"),
         None => needed,
@@ -105,7 +107,7 @@ fn clock_change(
     let messages = &page.messages().controls;
     let Moment::Reading(reading) = named else { return None };
     let skipped = matches!(resolved.clock_change?, Reading::Skipped { .. });
-    let template = if skipped { &messages.reading_skipped } else { &messages.reading_repeated };
+    let template = if skipped { messages.reading_skipped() } else { messages.reading_repeated() };
     let time = reading.time_of_day().to_string();
     let place = page.zone().place();
     Some(fill(template, &[("place", &place), ("reading", &time), ("moment", moment)]))
@@ -118,7 +120,7 @@ pub fn opened(page: Page) -> Node {
     let control = MomentControl {
         id: ids::OPENED,
         key: Key::Opened,
-        label: |page| &page.messages().controls.opened_label,
+        label: |page| page.messages().controls.opened_label(),
         hint: opened_hint,
         value: |page| page.case().opened,
         choice: Choice::Opened,
@@ -126,13 +128,13 @@ pub fn opened(page: Page) -> Node {
     let pause_or_resume = move || {
         let page = page.get();
         let messages = &page.messages().controls;
-        if page.is_running() { messages.pause.clone() } else { messages.resume.clone() }
+        if page.is_running() { messages.pause().to_owned() } else { messages.resume().to_owned() }
     };
     // One button that keeps the focus, whichever of the two it does.
     let pin_or_release = move || {
         let page = page.get();
         let messages = &page.messages().controls;
-        if is_now() { messages.keep_moment.clone() } else { messages.use_now.clone() }
+        if is_now() { messages.keep_moment().to_owned() } else { messages.use_now().to_owned() }
     };
     let buttons = vec![
         button(live(pin_or_release), move |_| {
@@ -146,7 +148,7 @@ pub fn opened(page: Page) -> Node {
     ];
     let mut controls = control.view(page);
     controls.push(div("pc-buttons", buttons));
-    field(&page.get().messages().controls.opened, controls)
+    field(page.get().messages().controls.opened(), controls)
 }
 
 /// The moment in words, on the visitor's clock too where it reads differently, and what a clock
@@ -156,13 +158,13 @@ fn opened_hint(page: &PageState) -> Option<String> {
     let named = page.case().opened;
     let resolved = page.opened()?.ok()?;
     let moment = page.wording().instant(&page.zone(), resolved.at).ok()?;
-    let template = if named.is_none() { &messages.now } else { &messages.opened_at };
+    let template = if named.is_none() { messages.now() } else { messages.opened_at() };
     let mut hint = named
         .and_then(|named| clock_change(page, named, resolved, &moment))
         .unwrap_or_else(|| fill(template, &[("moment", &moment)]));
     if let Some(visitor) = page.on_visitors_clock(resolved.at) {
         hint.push(' ');
-        hint.push_str(&fill(&messages.visitor_clock, &[("moment", &visitor)]));
+        hint.push_str(&fill(messages.visitor_clock(), &[("moment", &visitor)]));
     }
     Some(hint)
 }

@@ -27,14 +27,14 @@ pub fn zone(page: Page) -> Node {
         let at = page.opened().and_then(Result::ok).map(|opened| opened.at);
         let Some(offset) = at.and_then(|at| zone.offset_at(at).ok()) else { return String::new() };
         let values = [("place", &*zone.place()), ("offset", &offset.to_string())];
-        fill(&page.messages().controls.zone_hint, &values)
+        fill(page.messages().controls.zone_hint(), &values)
     };
     let error = move || {
         let page = page.get();
         let Some(text) = page.rejected_zone() else { return String::new() };
         let text: String = text.chars().take(MAX_SHOWN_CHARS).collect();
         let values = [("value", &*text), ("zone", page.zone().name())];
-        fill(&page.messages().controls.zone_unknown, &values)
+        fill(page.messages().controls.zone_unknown(), &values)
     };
     // Made only when somebody looks for a zone: there are some six hundred.
     let names = move || {
@@ -53,7 +53,7 @@ pub fn zone(page: Page) -> Node {
         .on(ev::change, move |event| page.get().type_zone(event_target_value(&event)));
     let control = TextControl {
         id: state.id(ids::ZONE),
-        label: Box::new(move || page.get().messages().controls.zone.clone()),
+        label: Box::new(move || page.get().messages().controls.zone().to_owned()),
         hint: Some(Box::new(hint)),
         error: Some(Box::new(error)),
     };

@@ -57,7 +57,7 @@ pub fn section(page: Page, chunks: Chunks) -> Node {
         page,
         chunk.any(),
         is_open,
-        (&summary, &messages.say_needs),
+        (&summary, messages.say_needs()),
         Box::new(questions),
     )
     .id(&id)
@@ -67,7 +67,7 @@ pub fn section(page: Page, chunks: Chunks) -> Node {
         page.now().is_some() && !page.question().is_empty()
     });
     let answer = move || match is_asked.get().then(|| chunk.get()) {
-        None => paragraph("pc-fit__nothing", &*page.get().messages().decide.nothing),
+        None => paragraph("pc-fit__nothing", page.get().messages().decide.nothing()),
         Some(None) => Vec::new().into(),
         Some(Some(chunk)) => (chunk.answer)(page),
     };
@@ -76,14 +76,14 @@ pub fn section(page: Page, chunks: Chunks) -> Node {
     // The answer, whose length changes, stands where it moves no question.
     let answer = div("pc-fit__answer", vec![excuse, reactive(answer)]);
     let content = vec![div("pc-fit__body", vec![questions.into(), answer])];
-    panel(&state, ids::FIT_HEADING, "pc-fit", &messages.heading, content)
+    panel(&state, ids::FIT_HEADING, "pc-fit", messages.heading(), content)
 }
 
 /// The controls for what a plan must do. Made only when somebody wants them: there are many. `named`
 /// is the limit that the link names.
 fn questions(page: Page, named: Option<WaitLimit>) -> Node {
     vec![
-        paragraph("pc-hint", &*page.get().messages().decide.case_from_form),
+        paragraph("pc-hint", page.get().messages().decide.case_from_form()),
         div("pc-fit__questions", vec![need(page), within(page, named)]),
     ]
     .into()
@@ -94,7 +94,7 @@ fn answer(page: Page) -> Node {
     let state = page.get();
     let (catalog, wording) = (state.catalog(), state.wording());
     let Some(fits) = state.fits() else {
-        return paragraph("pc-fit__nothing", &*state.messages().decide.nothing);
+        return paragraph("pc-fit__nothing", state.messages().decide.nothing());
     };
     let case = state.case();
     let mut answer = vec![paragraph("pc-fit__plans", wording.fits(catalog, &case, &fits))];
@@ -135,7 +135,7 @@ fn need(page: Page) -> Node {
         .view(&state)
     };
     let options = state.catalog().entitlement_indices().map(option).collect();
-    field(&state.messages().decide.need, vec![div("pc-chips", options)])
+    field(state.messages().decide.need(), vec![div("pc-chips", options)])
 }
 
 /// How long one would wait at worst. `named` is the limit that the link names.
@@ -155,7 +155,7 @@ fn within(page: Page, named: Option<WaitLimit>) -> Node {
             kind: "radio",
             name: Key::Within.as_str(),
             value: &within.map(|within| within.to_string()).unwrap_or_default(),
-            label: length.as_ref().unwrap_or(&messages.within_any),
+            label: length.as_deref().unwrap_or(messages.within_any()),
             about: None,
             chosen: Box::new(move || page.get().question().within == within),
             change: Box::new(move |_| page.choose(Choice::Within(within))),
@@ -165,5 +165,5 @@ fn within(page: Page, named: Option<WaitLimit>) -> Node {
     };
     let mut options = vec![option(None)];
     options.extend(limits.into_iter().map(|limit| option(Some(limit))));
-    field(&messages.within, vec![div("pc-chips", options)])
+    field(messages.within(), vec![div("pc-chips", options)])
 }

@@ -26,26 +26,26 @@ pub fn section(page: Page, chunks: Chunks) -> Node {
         picture(
             page,
             ids::RIBBON,
-            &messages.ribbon,
+            messages.ribbon(),
             account.any(),
             Box::new(move || Some(account.get()?.ribbon)),
         ),
         picture(
             page,
             ids::WEEK,
-            &messages.coverage,
+            messages.coverage(),
             overview.any(),
             Box::new(move || Some(overview.get()?.week)),
         ),
         picture(
             page,
             ids::WAITS,
-            &messages.profile,
+            messages.profile(),
             overview.any(),
             Box::new(move || Some(overview.get()?.waits)),
         ),
     ];
-    panel(&state, ids::PICTURES_HEADING, "pc-pictures", &messages.heading, content)
+    panel(&state, ids::PICTURES_HEADING, "pc-pictures", messages.heading(), content)
 }
 
 /// A disclosure for a picture, which a chunk of the program shows.
@@ -72,7 +72,7 @@ pub fn drawing(page: Page, id: &'static str, draw: fn(&Scene) -> Option<Picture>
     let title = move || drawn.get().map(|picture| picture.title.clone()).unwrap_or_default();
     let nothing = move || {
         if drawn.get().is_none() {
-            page.get().messages().pictures.nothing_to_draw.clone()
+            page.get().messages().pictures.nothing_to_draw().to_owned()
         } else {
             String::new()
         }
@@ -83,7 +83,7 @@ pub fn drawing(page: Page, id: &'static str, draw: fn(&Scene) -> Option<Picture>
         None => Vec::new().into(),
     });
     let table =
-        el("details").attr("hidden", is_absent).child(el("summary").child(&*messages.table)).child(
+        el("details").attr("hidden", is_absent).child(el("summary").child(messages.table())).child(
             el("div")
                 .class("pc-pictures__table")
                 // The table scrolls, and by keyboard only if it can be reached.
@@ -113,7 +113,7 @@ pub fn drawing(page: Page, id: &'static str, draw: fn(&Scene) -> Option<Picture>
         paragraph("pc-pictures__title", live(title)),
         table.into(),
         picture.into(),
-        el("p").class("pc-hint").attr("hidden", is_absent).child(&*messages.choose_point).into(),
+        el("p").class("pc-hint").attr("hidden", is_absent).child(messages.choose_point()).into(),
     ]
     .into()
 }

@@ -39,7 +39,7 @@ pub fn ribbon(scene: &Scene) -> Option<Picture> {
         Side::Flush,
         axis.position(axis.0.from),
         Em(0),
-        &fill(&messages.desk_clock, &[("place", &abbreviate(&zone.place(), MAX_PLACE_CHARS))]),
+        &fill(messages.desk_clock(), &[("place", &abbreviate(&zone.place(), MAX_PLACE_CHARS))]),
     );
     let strip = draw_clock(&mut svg, scene, &axis, zone, LINE)? + Em(10);
     let rows = strip + Em(55) + LINE;
@@ -49,7 +49,7 @@ pub fn ribbon(scene: &Scene) -> Option<Picture> {
 
     let opened = axis.position(scene.opened);
     let opening = scene.wording.brief_reading(zone, scene.opened).ok()?;
-    let opening = format!("{} {opening}", messages.opened);
+    let opening = format!("{} {opening}", messages.opened());
     svg.text("pc-tick", Side::After, opened, rows + Em(-LINE.0), &opening);
     let mut top = rows;
     let mut intervals = 0;
@@ -69,23 +69,23 @@ pub fn ribbon(scene: &Scene) -> Option<Picture> {
         && clocks_differ(scene, &visitor, last)
     {
         let clock = fill(
-            &messages.visitor_clock,
+            messages.visitor_clock(),
             &[("place", &abbreviate(&visitor.place(), MAX_PLACE_CHARS))],
         );
         svg.horizontal("pc-grid", end);
         svg.text("pc-quiet", Side::Flush, axis.position(axis.0.from), end, &clock);
         end = draw_clock(&mut svg, scene, &axis, &visitor, end + LINE)? + Em(60);
     }
-    svg.legend(0, end, Some(COUNTED_PATTERN), &messages.counted);
-    svg.legend(1, end, None, &messages.open);
-    svg.flag_legend(end + LINE, &messages.due);
+    svg.legend(0, end, Some(COUNTED_PATTERN), messages.counted());
+    svg.legend(1, end, None, messages.open());
+    svg.flag_legend(end + LINE, messages.due());
     end = end + LINE;
     if has_weekend {
-        svg.legend(1, end, Some(OFF_PATTERN), &scene.wording.messages.account.weekend);
+        svg.legend(1, end, Some(OFF_PATTERN), scene.wording.messages.account.weekend());
         end = end + LINE;
     }
     if has_holiday {
-        svg.legend(1, end, Some(HOLIDAY_PATTERN), &messages.holiday);
+        svg.legend(1, end, Some(HOLIDAY_PATTERN), messages.holiday());
     }
     let height = if has_weekend && !has_holiday { end } else { end + LINE };
     let title = title(scene, &deadlines, first, last);
@@ -226,11 +226,11 @@ fn open_within(schedule: &Schedule, interval: Interval) -> Option<Vec<Interval>>
 fn brief_reason(scene: &Scene, why: &NoDeadline) -> String {
     let messages = &scene.wording.messages;
     match why {
-        NoDeadline::NotOffered => messages.matrix.not_offered.clone(),
-        NoDeadline::NotStated => messages.matrix.not_stated.clone(),
+        NoDeadline::NotOffered => messages.matrix.not_offered().to_owned(),
+        NoDeadline::NotStated => messages.matrix.not_stated().to_owned(),
         NoDeadline::NoFigure(text) => abbreviate(text, 18),
         NoDeadline::OpenedOutsideTable | NoDeadline::DueOutsideTable => {
-            messages.pictures.outside.clone()
+            messages.pictures.outside().to_owned()
         }
     }
 }
@@ -250,9 +250,9 @@ fn title(
     };
     let reading = |at| scene.wording.reading(zone, at);
     let template = match deadlines {
-        _ if first != last => &messages.first_and_last,
-        [_] => &messages.one_plan,
-        _ => &messages.all_at_once,
+        _ if first != last => messages.first_and_last(),
+        [_] => messages.one_plan(),
+        _ => messages.all_at_once(),
     };
     let values = [
         ("first", &*plans(first)),
@@ -284,26 +284,26 @@ fn table(scene: &Scene) -> Table {
         for step in &reply.deadline.steps {
             match step {
                 Step::Counted(Interval { from, until }) => {
-                    put(reading(*from), reading(*until), messages.counted.clone());
+                    put(reading(*from), reading(*until), messages.counted().to_owned());
                 }
                 Step::Day { number, date } => {
-                    let what = fill(&messages.day_number, &[("number", &number.to_string())]);
+                    let what = fill(messages.day_number(), &[("number", &number.to_string())]);
                     put(scene.wording.date(*date), String::new(), what);
                 }
                 Step::Pause { interval: Interval { from, until }, reasons } => {
                     let what =
-                        fill(&messages.pause, &[("reasons", &scene.wording.reasons(reasons))]);
+                        fill(messages.pause(), &[("reasons", &scene.wording.reasons(reasons))]);
                     put(reading(*from), reading(*until), what);
                 }
             }
         }
-        put(String::new(), reading(reply.deadline.due), messages.due.clone());
+        put(String::new(), reading(reply.deadline.due), messages.due().to_owned());
     }
     let headings = [
-        &scene.wording.messages.matrix.corner,
-        &messages.from,
-        &messages.until,
-        &messages.what_happens,
+        scene.wording.messages.matrix.corner(),
+        messages.from(),
+        messages.until(),
+        messages.what_happens(),
     ];
-    Table { headings: headings.map(String::clone).to_vec(), rows }
+    Table { headings: headings.map(str::to_owned).to_vec(), rows }
 }

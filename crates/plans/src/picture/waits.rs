@@ -41,7 +41,7 @@ pub fn waits(scene: &Scene) -> Option<Picture> {
     let mut svg = Svg::new(scene, "waits");
     let opened = axis.position(scene.opened);
     let messages = &scene.wording.messages.pictures;
-    let opening = format!("{} {}", messages.opened, zone.local(scene.opened).ok()?.time_of_day());
+    let opening = format!("{} {}", messages.opened(), zone.local(scene.opened).ok()?.time_of_day());
     let top = LINE + STRIP + LINE;
     let row_height = LINE + LINE + CURVE + Em(60);
     let bottom = top + Em(row_height.0 * i64::try_from(waits.len()).ok()?);
@@ -127,9 +127,9 @@ fn draw_curve(
 ) {
     let messages = &scene.wording.messages.pictures;
     let brief = |wait| scene.wording.brief_duration(wait);
-    let longest = format!("{} {}", messages.longest, brief(waits.longest));
+    let longest = format!("{} {}", messages.longest(), brief(waits.longest));
     svg.named(top, &scene.name(*plan), &longest);
-    svg.typical_legend(top + LINE, &format!("{} {}", messages.typical, brief(waits.typical)));
+    svg.typical_legend(top + LINE, &format!("{} {}", messages.typical(), brief(waits.typical)));
     let top = top + LINE + LINE + Em(30);
     let bottom = top + CURVE;
     for (_, begins) in midnights {
@@ -194,7 +194,7 @@ fn title(scene: &Scene, monday: LocalDate, waits: &[PlanWaits], most: Duration) 
         let plans = waits.iter().filter(|plan| plan.waits.longest == wait).map(|plan| plan.plan);
         scene.names(&plans.collect::<Vec<_>>())
     };
-    let template = if least == most { &messages.waits_same } else { &messages.waits };
+    let template = if least == most { messages.waits_same() } else { messages.waits() };
     let values = [
         ("date", &*scene.wording.date(monday)),
         ("least", &scene.wording.duration(least)),
@@ -218,9 +218,9 @@ fn table(scene: &Scene, waits: &[PlanWaits]) -> Table {
         let mut figure = |name: &str, wait: Duration| {
             put(String::new(), String::new(), format!("{name} {}", duration(wait)));
         };
-        figure(&messages.longest, waits.longest);
-        figure(&messages.typical, waits.typical);
-        figure(&messages.shortest, waits.shortest);
+        figure(messages.longest(), waits.longest);
+        figure(messages.typical(), waits.typical);
+        figure(messages.shortest(), waits.shortest);
         let pieces = waits.profile.pieces();
         if pieces.len() > MAX_PIECES {
             continue;
@@ -230,14 +230,18 @@ fn table(scene: &Scene, waits: &[PlanWaits]) -> Table {
             let wait = match (piece.slope, last) {
                 (Slope::Falling, Some(last)) => {
                     let values = [("first", &*duration(piece.wait)), ("last", &duration(last))];
-                    fill(&messages.falling, &values)
+                    fill(messages.falling(), &values)
                 }
                 _ => duration(piece.wait),
             };
             put(reading(piece.openings.from), reading(piece.openings.until), wait);
         }
     }
-    let headings =
-        [&scene.wording.messages.matrix.corner, &messages.from, &messages.until, &messages.wait];
-    Table { headings: headings.map(String::clone).to_vec(), rows }
+    let headings = [
+        scene.wording.messages.matrix.corner(),
+        messages.from(),
+        messages.until(),
+        messages.wait(),
+    ];
+    Table { headings: headings.map(str::to_owned).to_vec(), rows }
 }

@@ -52,7 +52,7 @@ pub fn week(scene: &Scene) -> Option<Picture> {
     for (place, lane) in lanes.iter().enumerate() {
         let all = lane.plans.len() > 1 && lane.plans.len() == scene.answers.len();
         let names =
-            if all { messages.all.clone() } else { abbreviate(&scene.names(&lane.plans), 32) };
+            if all { messages.all().to_owned() } else { abbreviate(&scene.names(&lane.plans), 32) };
         svg.legend(0, top, Some(place % LANE_PATTERNS), &names);
         top = top + LINE;
     }
@@ -145,7 +145,7 @@ fn events(scene: &Scene, week_ends: Instant) -> Option<Vec<Event>> {
         let (date, time) = (reading.date(), reading.time_of_day());
         Some(Event { date, time, label: format!("{name} {time}"), is_deadline })
     };
-    let opened = event(scene.opened, &scene.wording.messages.pictures.opened, false)?;
+    let opened = event(scene.opened, scene.wording.messages.pictures.opened(), false)?;
     let mut events = vec![opened];
     for (plan, at) in deadlines(scene).into_iter().filter(|(_, at)| *at < week_ends) {
         events.push(event(at, &scene.name(plan), true)?);
@@ -245,9 +245,9 @@ fn closed_reason(scene: &Scene, lane: &Lane, date: LocalDate) -> String {
     let messages = &scene.wording.messages;
     let terms = lane.plans.first().and_then(|plan| scene.terms.of(*plan).ok());
     match terms.and_then(|terms| terms.schedule.day_off(date)) {
-        Some(DayOff::Holiday) => messages.pictures.holiday.clone(),
+        Some(DayOff::Holiday) => messages.pictures.holiday().to_owned(),
         Some(_) => scene.wording.not_a_business_day(date.weekday()),
-        None => messages.account.closed.clone(),
+        None => messages.account.closed().to_owned(),
     }
 }
 
@@ -266,23 +266,23 @@ fn title(scene: &Scene, monday: LocalDate, lanes: &[Lane], week_ends: Instant) -
     let hours = |lane: &Lane| {
         let open = lane.week.open.iter().fold(Duration::ZERO, |sum, open| sum + open.duration());
         let open = scene.wording.target(Target::Time(open));
-        fill(&messages.week_hours, &[("hours", &open), ("plans", &scene.names(&lane.plans))])
+        fill(messages.week_hours(), &[("hours", &open), ("plans", &scene.names(&lane.plans))])
     };
     let hours: Vec<String> = lanes.iter().map(hours).collect();
-    let hours = hours.join(&scene.wording.messages.units.semicolon);
+    let hours = hours.join(scene.wording.messages.units.semicolon());
     let date = scene.wording.date(monday);
-    let mut title = fill(&messages.week, &[("date", &date), ("hours", &hours)]);
+    let mut title = fill(messages.week(), &[("date", &date), ("hours", &hours)]);
     let later =
         deadlines(scene).into_iter().filter(|(_, at)| *at >= week_ends).map(|(plan, at)| {
             let moment = scene.wording.reading(&scene.desk.zone, at);
             let plan = &*scene.catalog.plan(plan).short;
-            fill(&scene.wording.messages.status.reply, &[("plan", plan), ("moment", &moment)])
+            fill(scene.wording.messages.status.reply(), &[("plan", plan), ("moment", &moment)])
         });
     let later: Vec<String> = later.collect();
     if !later.is_empty() {
         let replies = scene.wording.list(&later);
         title.push(' ');
-        title.push_str(&fill(&messages.week_later, &[("replies", &replies)]));
+        title.push_str(&fill(messages.week_later(), &[("replies", &replies)]));
     }
     title
 }
@@ -297,7 +297,7 @@ fn time_of_day(seconds: i64) -> TimeOfDay {
 
 /// For each day the open hours of every lane.
 fn table(scene: &Scene, dates: &[LocalDate], lanes: &[Lane]) -> Table {
-    let mut headings = vec![scene.wording.messages.pictures.day.clone()];
+    let mut headings = vec![scene.wording.messages.pictures.day().to_owned()];
     headings.extend(lanes.iter().map(|lane| scene.names(&lane.plans)));
     let mut rows = Vec::new();
     for (place, date) in dates.iter().enumerate() {
@@ -308,7 +308,7 @@ fn table(scene: &Scene, dates: &[LocalDate], lanes: &[Lane]) -> Table {
                 format!("{}–{}", time_of_day(*from), time_of_day(*until))
             };
             let windows: Vec<String> = open.iter().map(window).collect();
-            let windows = windows.join(&scene.wording.messages.units.comma);
+            let windows = windows.join(scene.wording.messages.units.comma());
             row.push(if open.is_empty() { closed_reason(scene, lane, *date) } else { windows });
         }
         rows.push(row);

@@ -14,32 +14,32 @@ impl Wording<'_> {
         let messages = &self.messages.account;
         let deadline = &reply.deadline;
         let instant = |at| self.instant_or_utc(zone, at);
-        let mut lines = vec![fill(&messages.opened, &[("moment", &instant(deadline.opened))])];
+        let mut lines = vec![fill(messages.opened(), &[("moment", &instant(deadline.opened))])];
         if let Some(changed) = &reply.terms.changed {
             let stated = self.coverage(catalog, changed.stated);
             let effective = self.coverage(catalog, reply.terms.coverage);
             let values =
                 [("stated", &*stated), ("effective", &*effective), ("note", &*changed.note)];
-            lines.push(fill(&messages.coverage_changed, &values));
+            lines.push(fill(messages.coverage_changed(), &values));
         }
         if deadline.opened_while_open() {
-            lines.push(messages.starts_at_once.clone());
+            lines.push(messages.starts_at_once().to_owned());
         }
         lines.extend(self.steps(zone, deadline));
         for moved in &deadline.moved {
             lines.push(match moved {
                 Moved::HeldToHours { reading } => {
-                    fill(&messages.reading_held, &[("reading", &reading.to_string())])
+                    fill(messages.reading_held(), &[("reading", &reading.to_string())])
                 }
-                Moved::Skipped => messages.reading_skipped.clone(),
-                Moved::Repeated => messages.reading_repeated.clone(),
+                Moved::Skipped => messages.reading_skipped().to_owned(),
+                Moved::Repeated => messages.reading_repeated().to_owned(),
             });
         }
         let counted = self.counted(deadline.target, &catalog.coverage(reply.terms.coverage).hours);
         let elapsed = self.duration(deadline.elapsed());
         let values =
             [("moment", &*instant(deadline.due)), ("elapsed", &elapsed), ("counted", &counted)];
-        lines.push(fill(&messages.due, &values));
+        lines.push(fill(messages.due(), &values));
         lines
     }
 
@@ -58,7 +58,7 @@ impl Wording<'_> {
         let change = |change: &ClockChange| {
             let (before, after) = (change.before.to_string(), change.after.to_string());
             let values = [("moment", &*instant(change.at)), ("before", &before), ("after", &after)];
-            fill(&messages.clock_change, &values)
+            fill(messages.clock_change(), &values)
         };
         let mut changes = deadline.clock_changes.iter().peekable();
         let mut lines = Vec::new();
@@ -66,7 +66,7 @@ impl Wording<'_> {
         for step in &deadline.steps {
             let begins = begins(step);
             if !has_started && begins.is_some_and(|begins| begins >= deadline.starts) {
-                lines.push(fill(&messages.starts_later, &[("moment", &instant(deadline.starts))]));
+                lines.push(fill(messages.starts_later(), &[("moment", &instant(deadline.starts))]));
                 has_started = true;
             }
             while let Some(next) =
@@ -91,15 +91,16 @@ impl Wording<'_> {
             Step::Counted(interval) => {
                 let length = self.duration(interval.duration());
                 let (from, until) = both_ends(interval);
-                fill(&messages.counted, &[("from", &from), ("until", &until), ("length", &length)])
+                fill(messages.counted(), &[("from", &from), ("until", &until), ("length", &length)])
             }
-            Step::Day { number, date } => {
-                fill(&messages.day, &[("number", &number.to_string()), ("date", &self.date(*date))])
-            }
+            Step::Day { number, date } => fill(
+                messages.day(),
+                &[("number", &number.to_string()), ("date", &self.date(*date))],
+            ),
             Step::Pause { interval, reasons } => {
                 let (from, until) = both_ends(interval);
                 let reasons = self.reasons(reasons);
-                fill(&messages.pause, &[("from", &from), ("until", &until), ("reasons", &reasons)])
+                fill(messages.pause(), &[("from", &from), ("until", &until), ("reasons", &reasons)])
             }
         }
     }
@@ -108,9 +109,9 @@ impl Wording<'_> {
     pub(super) fn reason(&self, reason: Reason) -> String {
         let messages = &self.messages.account;
         match reason {
-            Reason::Closed => messages.closed.clone(),
+            Reason::Closed => messages.closed().to_owned(),
             Reason::NotABusinessDay(weekday) => self.not_a_business_day(weekday),
-            Reason::Holiday(date) => fill(&messages.holiday, &[("date", &self.date(date))]),
+            Reason::Holiday(date) => fill(messages.holiday(), &[("date", &self.date(date))]),
         }
     }
 
@@ -119,8 +120,8 @@ impl Wording<'_> {
     pub fn not_a_business_day(&self, weekday: Weekday) -> String {
         let messages = &self.messages.account;
         match weekday {
-            Weekday::Sat | Weekday::Sun => messages.weekend.clone(),
-            _ => messages.day_without_hours.clone(),
+            Weekday::Sat | Weekday::Sun => messages.weekend().to_owned(),
+            _ => messages.day_without_hours().to_owned(),
         }
     }
 
@@ -130,15 +131,15 @@ impl Wording<'_> {
         let messages = &self.messages.account;
         let line = |assumption: &Assumption| match assumption {
             Assumption::Stated(text) => text.to_string(),
-            Assumption::NoHolidays => messages.no_holidays.clone(),
+            Assumption::NoHolidays => messages.no_holidays().to_owned(),
             Assumption::OnlyTheseHolidays(count) => {
                 plural(&messages.only_these_holidays, i64::try_from(*count).unwrap_or(i64::MAX))
             }
             Assumption::ZoneChosen => {
-                fill(&messages.zone_chosen, &[("zone", reply.terms.schedule.zone().name())])
+                fill(messages.zone_chosen(), &[("zone", reply.terms.schedule.zone().name())])
             }
         };
-        let zone_data = fill(&messages.zone_data, &[("version", TZDB_VERSION)]);
+        let zone_data = fill(messages.zone_data(), &[("version", TZDB_VERSION)]);
         reply.terms.assumptions.iter().map(line).chain([zone_data]).collect()
     }
 }

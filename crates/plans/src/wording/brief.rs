@@ -9,7 +9,7 @@ impl Wording<'_> {
     #[must_use]
     pub fn brief_weekday(&self, date: LocalDate) -> &str {
         let number = date.weekday().num_days_from_monday() as usize;
-        self.messages.pictures.weekdays.split(',').nth(number).unwrap_or_default()
+        self.messages.pictures.weekdays().split(',').nth(number).unwrap_or_default()
     }
 
     /// A date without month and year: `Fri 27`.
@@ -34,7 +34,7 @@ impl Wording<'_> {
     pub fn reading(&self, zone: &Zone, at: Instant) -> String {
         let Ok(reading) = zone.local(at) else { return at.to_string() };
         let (date, time) = (self.date(reading.date()), reading.time_of_day().to_string());
-        fill(&self.messages.pictures.reading, &[("date", &date), ("time", &time)])
+        fill(self.messages.pictures.reading(), &[("date", &date), ("time", &time)])
     }
 
     /// A duration in short units: `2 d 18 h`. Seconds are left out if it has an hour or more.
@@ -45,7 +45,7 @@ impl Wording<'_> {
             amounts[3] = 0;
         }
         let mut out = String::new();
-        for (amount, unit) in amounts.iter().zip(self.messages.pictures.units.split(',')) {
+        for (amount, unit) in amounts.iter().zip(self.messages.pictures.units().split(',')) {
             if *amount != 0 {
                 let space = if out.is_empty() { "" } else { " " };
                 out.push_str(&format!("{space}{amount} {unit}"));

@@ -24,23 +24,23 @@ impl Wording<'_> {
             rows.map(|(row, _)| self.row(catalog, *row)).collect::<Vec<String>>()
         };
         let clauses = [
-            (&messages.adds, names(Change::Gained, None)),
-            (&messages.more, names(Change::More, Some(false))),
-            (&messages.faster, names(Change::More, Some(true))),
-            (&messages.differs, names(Change::Other, None)),
-            (&messages.less, names(Change::Less, Some(false))),
-            (&messages.slower, names(Change::Less, Some(true))),
-            (&messages.loses, names(Change::Lost, None)),
+            (messages.adds(), names(Change::Gained, None)),
+            (messages.more(), names(Change::More, Some(false))),
+            (messages.faster(), names(Change::More, Some(true))),
+            (messages.differs(), names(Change::Other, None)),
+            (messages.less(), names(Change::Less, Some(false))),
+            (messages.slower(), names(Change::Less, Some(true))),
+            (messages.loses(), names(Change::Lost, None)),
         ];
         let clauses = clauses.iter().filter(|(_, rows)| !rows.is_empty());
         let clauses: Vec<String> =
             clauses.map(|(template, rows)| fill(template, &[("rows", &self.list(rows))])).collect();
         let (mine, plan) = (short_name(catalog, changes.mine), short_name(catalog, changes.plan));
         if clauses.is_empty() {
-            return fill(&messages.same, &[("mine", mine), ("plan", plan)]);
+            return fill(messages.same(), &[("mine", mine), ("plan", plan)]);
         }
-        let clauses = clauses.join(&self.messages.units.semicolon);
-        fill(&messages.sentence, &[("mine", mine), ("plan", plan), ("parts", &clauses)])
+        let clauses = clauses.join(self.messages.units.semicolon());
+        fill(messages.sentence(), &[("mine", mine), ("plan", plan), ("parts", &clauses)])
     }
 
     /// A note for the cell of another plan than the visitor's own: the change, and the value of the
@@ -57,13 +57,13 @@ impl Wording<'_> {
         let messages = &self.messages.changes;
         let name = short_name(catalog, mine);
         let change = match (change, row) {
-            (Change::Gained, _) => return fill(&messages.mark_gained, &[("mine", name)]),
-            (Change::Lost, _) => return fill(&messages.mark_lost, &[("mine", name)]),
-            (Change::More, Row::Entitlement(_)) => &messages.mark_more,
-            (Change::More, Row::Target(_)) => &messages.mark_faster,
-            (Change::Less, Row::Entitlement(_)) => &messages.mark_less,
-            (Change::Less, Row::Target(_)) => &messages.mark_slower,
-            (Change::Other, _) => &messages.mark_other,
+            (Change::Gained, _) => return fill(messages.mark_gained(), &[("mine", name)]),
+            (Change::Lost, _) => return fill(messages.mark_lost(), &[("mine", name)]),
+            (Change::More, Row::Entitlement(_)) => messages.mark_more(),
+            (Change::More, Row::Target(_)) => messages.mark_faster(),
+            (Change::Less, Row::Entitlement(_)) => messages.mark_less(),
+            (Change::Less, Row::Target(_)) => messages.mark_slower(),
+            (Change::Other, _) => messages.mark_other(),
         };
         let value = match row {
             Row::Entitlement(index) => self.value(catalog, catalog.entitlement(index).value(mine)),
@@ -71,7 +71,7 @@ impl Wording<'_> {
                 self.promised(catalog, &promise(catalog, mine, priority, region))
             }
         };
-        fill(&messages.mark, &[("change", change), ("mine", name), ("value", &value)])
+        fill(messages.mark(), &[("change", change), ("mine", name), ("value", &value)])
     }
 
     /// The text of a plan's promise, with the coverage in which its target is counted in the region.
@@ -84,8 +84,8 @@ impl Wording<'_> {
                 self.target_in(catalog.coverage(coverage), *target)
             }
             TargetCell::TextOnly(text) => text.to_string(),
-            TargetCell::NotStated => messages.not_stated.clone(),
-            TargetCell::NotOffered => messages.not_offered.clone(),
+            TargetCell::NotStated => messages.not_stated().to_owned(),
+            TargetCell::NotOffered => messages.not_offered().to_owned(),
         }
     }
 
@@ -96,18 +96,18 @@ impl Wording<'_> {
         let priority = ("priority", &*catalog.priority(case.priority).name);
         let region = ("region", &*catalog.region(case.desk.region).name);
         let why = match fits.outside {
-            Some(Outside::By) => &messages.needed_by_outside,
-            Some(Outside::Opened) => &self.messages.answer.opened_outside,
+            Some(Outside::By) => messages.needed_by_outside(),
+            Some(Outside::Opened) => self.messages.answer.opened_outside(),
             None => {
                 let fitting = fits.fitting();
                 if fitting.is_empty() {
-                    return fill(&messages.none, &[priority, region]);
+                    return fill(messages.none(), &[priority, region]);
                 }
                 let plans = self.plans(catalog, &fitting);
-                return fill(&messages.fitting, &[priority, region, ("plans", &plans)]);
+                return fill(messages.fitting(), &[priority, region, ("plans", &plans)]);
             }
         };
-        fill(&messages.cannot_say, &[("why", why)])
+        fill(messages.cannot_say(), &[("why", why)])
     }
 
     /// A sentence on all requirements that a plan misses; empty if the plan fits. It leaves out moments
@@ -122,22 +122,22 @@ impl Wording<'_> {
             .filter_map(|missing| self.lacking(catalog, fit.plan, missing))
             .collect();
         if !lacking.is_empty() {
-            clauses.push(fill(&messages.lacks, &[("entitlements", &self.list(&lacking))]));
+            clauses.push(fill(messages.lacks(), &[("entitlements", &self.list(&lacking))]));
         }
         let mut no_reply = None;
         for missing in &fit.missing {
             match missing {
                 Missing::Late(late) => {
-                    clauses.push(fill(&messages.due_late, &[("late", &self.duration(*late))]));
+                    clauses.push(fill(messages.due_late(), &[("late", &self.duration(*late))]));
                 }
                 Missing::TooSlow { longest, over } => {
                     let (longest, over) = (self.duration(*longest), self.duration(*over));
                     clauses.push(fill(
-                        &messages.wait_too_long,
+                        messages.wait_too_long(),
                         &[("longest", &longest), ("over", &over)],
                     ));
                 }
-                Missing::YearOutsideTable => clauses.push(messages.year_outside.clone()),
+                Missing::YearOutsideTable => clauses.push(messages.year_outside().to_owned()),
                 Missing::NoDeadline(why) if missing.of_plan() => {
                     no_reply = Some(self.no_deadline(catalog, fit.plan, priority, why));
                 }
@@ -146,7 +146,7 @@ impl Wording<'_> {
         }
         let sentence = |missing: &str| {
             fill(
-                &messages.missing,
+                messages.missing(),
                 &[("plan", short_name(catalog, fit.plan)), ("missing", missing)],
             )
         };
@@ -154,9 +154,9 @@ impl Wording<'_> {
         match (clauses.is_empty(), no_reply) {
             (true, None) => String::new(),
             (true, Some(why)) => sentence(why.trim_end_matches('.')),
-            (false, None) => sentence(&clauses.join(&self.messages.units.semicolon)),
+            (false, None) => sentence(&clauses.join(self.messages.units.semicolon())),
             (false, Some(why)) => {
-                format!("{} {why}", sentence(&clauses.join(&self.messages.units.semicolon)))
+                format!("{} {why}", sentence(&clauses.join(self.messages.units.semicolon())))
             }
         }
     }
@@ -179,15 +179,15 @@ impl Wording<'_> {
             let (plans, count) = (self.plans(catalog, plans), count.to_string());
             let values =
                 [("plans", &*plans), ("count", &count), ("asked", &fits.asked.to_string())];
-            sentences.push(fill(&messages.fewest, &values));
+            sentences.push(fill(messages.fewest(), &values));
         }
         if let Some((due, plans)) = &nearest.soonest {
             let (plans, moment) = (self.plans(catalog, plans), self.instant_or_utc(zone, *due));
-            sentences.push(fill(&messages.soonest, &[("plans", &plans), ("moment", &moment)]));
+            sentences.push(fill(messages.soonest(), &[("plans", &plans), ("moment", &moment)]));
         }
         if let Some((wait, plans)) = &nearest.shortest {
             let (plans, wait) = (self.plans(catalog, plans), self.duration(*wait));
-            sentences.push(fill(&messages.shortest, &[("plans", &plans), ("wait", &wait)]));
+            sentences.push(fill(messages.shortest(), &[("plans", &plans), ("wait", &wait)]));
         }
         sentences
     }
@@ -211,7 +211,7 @@ impl Wording<'_> {
     fn entitlement(&self, catalog: &Catalog, index: EntitlementIndex) -> String {
         let units = &self.messages.units;
         let name = &catalog.entitlement(index).name;
-        if name.contains(',') { fill(&units.quoted, &[("name", name)]) } else { name.to_string() }
+        if name.contains(',') { fill(units.quoted(), &[("name", name)]) } else { name.to_string() }
     }
 }
 

@@ -57,7 +57,7 @@ pub struct Wording<'a> {
 
 impl core::fmt::Debug for Wording<'_> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "Wording in {}", self.messages.language)
+        write!(f, "Wording in {}", self.messages.language())
     }
 }
 
@@ -65,7 +65,7 @@ impl Wording<'_> {
     /// A date in words.
     #[must_use]
     pub fn date(&self, date: LocalDate) -> String {
-        self.dates.date_in_words(&self.messages.locale, date)
+        self.dates.date_in_words(self.messages.locale(), date)
     }
 
     /// An instant on a zone's clock, with the zone's place and offset:
@@ -78,7 +78,7 @@ impl Wording<'_> {
         let offset = zone.offset_at(at)?;
         let reading = offset.local(at);
         Ok(fill(
-            &self.messages.units.moment,
+            self.messages.units.moment(),
             &[
                 ("date", &self.date(reading.date())),
                 ("time", &reading.time_of_day().to_string()),
@@ -146,20 +146,20 @@ impl Wording<'_> {
     pub fn value(&self, catalog: &Catalog, value: &Value) -> String {
         let messages = &self.messages.matrix;
         match value {
-            Value::Included => messages.included.clone(),
-            Value::NotIncluded => messages.not_included.clone(),
-            Value::NotStated => messages.not_stated.clone(),
-            Value::OnRequest => messages.on_request.clone(),
-            Value::Unlimited => messages.unlimited.clone(),
+            Value::Included => messages.included().to_owned(),
+            Value::NotIncluded => messages.not_included().to_owned(),
+            Value::NotStated => messages.not_stated().to_owned(),
+            Value::OnRequest => messages.on_request().to_owned(),
+            Value::Unlimited => messages.unlimited().to_owned(),
             Value::Text(text) => text.to_string(),
             Value::Coverage(coverage) => self.coverage(catalog, *coverage),
             Value::Count { count, per } => {
                 let template = match per {
                     None => "{count}",
-                    Some(Per::Product) => &messages.per_product,
-                    Some(Per::Month) => &messages.per_month,
-                    Some(Per::Quarter) => &messages.per_quarter,
-                    Some(Per::Year) => &messages.per_year,
+                    Some(Per::Product) => messages.per_product(),
+                    Some(Per::Month) => messages.per_month(),
+                    Some(Per::Quarter) => messages.per_quarter(),
+                    Some(Per::Year) => messages.per_year(),
                 };
                 fill(template, &[("count", &count.to_string())])
             }
@@ -187,7 +187,7 @@ impl Wording<'_> {
     pub fn target_in(&self, coverage: &Coverage, target: Target) -> String {
         let mut text = self.target(target);
         if let Some(coverage) = self.coverage_suffix(coverage, target) {
-            text.push_str(&self.messages.units.comma);
+            text.push_str(self.messages.units.comma());
             text.push_str(coverage);
         }
         text
@@ -200,8 +200,8 @@ impl Wording<'_> {
             [] => String::new(),
             [only] => only.clone(),
             [first @ .., last] => {
-                let first = first.join(&self.messages.units.comma);
-                fill(&self.messages.units.and, &[("first", &first), ("last", last)])
+                let first = first.join(self.messages.units.comma());
+                fill(self.messages.units.and(), &[("first", &first), ("last", last)])
             }
         }
     }

@@ -22,11 +22,11 @@ impl Wording<'_> {
         let names =
             [("plan", &*catalog.plan(plan).name), ("priority", &*catalog.priority(priority).name)];
         match why {
-            NoDeadline::NotOffered => fill(&messages.not_offered, &names),
-            NoDeadline::NotStated => fill(&messages.not_stated, &names),
-            NoDeadline::NoFigure(text) => fill(&messages.no_figure, &[("words", text)]),
-            NoDeadline::OpenedOutsideTable => messages.opened_outside.clone(),
-            NoDeadline::DueOutsideTable => messages.due_outside.clone(),
+            NoDeadline::NotOffered => fill(messages.not_offered(), &names),
+            NoDeadline::NotStated => fill(messages.not_stated(), &names),
+            NoDeadline::NoFigure(text) => fill(messages.no_figure(), &[("words", text)]),
+            NoDeadline::OpenedOutsideTable => messages.opened_outside().to_owned(),
+            NoDeadline::DueOutsideTable => messages.due_outside().to_owned(),
         }
     }
 
@@ -34,38 +34,38 @@ impl Wording<'_> {
     #[must_use]
     pub fn ignored(&self, catalog: &Catalog, ignored: &Ignored) -> String {
         let messages = &self.messages.notice;
-        let ids = |ids: Vec<String>| ids.join(&self.messages.units.comma);
+        let ids = |ids: Vec<String>| ids.join(self.messages.units.comma());
         let plans = || ids(catalog.plans.iter().map(|plan| plan.id.to_string()).collect());
         let (name, allowed) = match ignored.key {
-            Key::Plans => (&messages.plans, plans()),
+            Key::Plans => (messages.plans(), plans()),
             Key::Priority => (
-                &messages.priority,
+                messages.priority(),
                 ids(catalog.priorities.iter().map(|priority| priority.id.to_string()).collect()),
             ),
             Key::Region => (
-                &messages.region,
+                messages.region(),
                 ids(catalog.regions.iter().map(|region| region.id.to_string()).collect()),
             ),
-            Key::Zone => (&messages.zone, messages.zones_allowed.clone()),
-            Key::Opened => (&messages.opened, messages.moments_allowed.clone()),
-            Key::By => (&messages.by, messages.moments_allowed.clone()),
-            Key::Holidays => (&messages.holidays, messages.dates_allowed.clone()),
-            Key::Differences => (&messages.differences, ONLY_DIFFERENCES.to_owned()),
-            Key::Mine => (&messages.mine, plans()),
+            Key::Zone => (messages.zone(), messages.zones_allowed().to_owned()),
+            Key::Opened => (messages.opened(), messages.moments_allowed().to_owned()),
+            Key::By => (messages.by(), messages.moments_allowed().to_owned()),
+            Key::Holidays => (messages.holidays(), messages.dates_allowed().to_owned()),
+            Key::Differences => (messages.differences(), ONLY_DIFFERENCES.to_owned()),
+            Key::Mine => (messages.mine(), plans()),
             Key::Need => {
                 let all = catalog.entitlement_indices().map(|index| catalog.entitlement(index));
-                (&messages.need, ids(all.map(|entitlement| entitlement.id.to_string()).collect()))
+                (messages.need(), ids(all.map(|entitlement| entitlement.id.to_string()).collect()))
             }
-            Key::Within => (&messages.within, messages.durations_allowed.clone()),
+            Key::Within => (messages.within(), messages.durations_allowed().to_owned()),
         };
         match ignored.reason {
             IgnoredReason::NotAccepted => fill(
-                &messages.item,
+                messages.item(),
                 &[("name", name), ("value", &ignored.value), ("allowed", &allowed)],
             ),
             IgnoredReason::TooMany { given } => {
                 let (given, limit) = (given.to_string(), Holidays::MOST.to_string());
-                fill(&messages.too_many, &[("name", name), ("value", &given), ("limit", &limit)])
+                fill(messages.too_many(), &[("name", name), ("value", &given), ("limit", &limit)])
             }
         }
     }
@@ -78,9 +78,9 @@ impl Wording<'_> {
         let name = |(plan, _): &(PlanIndex, Margin)| catalog.plan(*plan).short.to_string();
         let names: Vec<String> = in_time.map(name).collect();
         if names.is_empty() {
-            return messages.none_in_time.clone();
+            return messages.none_in_time().to_owned();
         }
-        fill(&messages.in_time, &[("plans", &self.list(&names))])
+        fill(messages.in_time(), &[("plans", &self.list(&names))])
     }
 
     /// A sentence on the longest wait of a year, and the openings that have it.
@@ -89,12 +89,12 @@ impl Wording<'_> {
         let messages = &self.messages.answer;
         let wait = self.duration(longest.wait);
         match &longest.worst {
-            WorstOpenings::All => fill(&messages.longest_always, &[("wait", &wait)]),
+            WorstOpenings::All => fill(messages.longest_always(), &[("wait", &wait)]),
             WorstOpenings::These(openings) => {
                 let openings: Vec<String> =
                     openings.iter().map(|openings| self.recurring(openings)).collect();
-                let openings = openings.join(&self.messages.units.semicolon);
-                fill(&messages.longest_for, &[("wait", &wait), ("openings", &openings)])
+                let openings = openings.join(self.messages.units.semicolon());
+                fill(messages.longest_for(), &[("wait", &wait), ("openings", &openings)])
             }
         }
     }
@@ -106,16 +106,16 @@ impl Wording<'_> {
             let weekday = |reading: LocalTime| self.weekday(reading);
             let values =
                 [("weekday", &*weekday(openings.from)), ("times", &self.times(openings, &weekday))];
-            return fill(&messages.opened_every, &values);
+            return fill(messages.opened_every(), &values);
         }
         let date = |reading: LocalTime| self.date(reading.date());
         let values = [("date", &*date(openings.from)), ("times", &self.times(openings, &date))];
-        let once = fill(&messages.opened_on, &values);
+        let once = fill(messages.opened_on(), &values);
         if openings.weeks == 1 {
             return once;
         }
         let (latest, _) = openings.after(i64::from(openings.weeks) - 1);
-        fill(&messages.opened_weekly, &[("openings", &once), ("date", &date(latest))])
+        fill(messages.opened_weekly(), &[("openings", &once), ("date", &date(latest))])
     }
 
     /// The time of day of the first opening and of the last, which has its day if it is on another day.
@@ -128,13 +128,13 @@ impl Wording<'_> {
             _ => format!("{} {}", day(last), time(last)),
         };
         let values = [("from", &*time(from)), ("last", &last_time)];
-        fill(&self.messages.answer.opened_between, &values)
+        fill(self.messages.answer.opened_between(), &values)
     }
 
     /// The name of the weekday of a reading.
     fn weekday(&self, reading: LocalTime) -> String {
         let number = reading.date().weekday().num_days_from_monday() as usize;
-        let mut names = self.messages.units.weekdays.split(',');
+        let mut names = self.messages.units.weekdays().split(',');
         names.nth(number).unwrap_or_default().to_owned()
     }
 
@@ -161,11 +161,11 @@ impl Wording<'_> {
             ("region", &catalog.region(case.desk.region).name),
             ("moment", &moment),
         ];
-        let case = fill(&messages.case, &values);
+        let case = fill(messages.case(), &values);
         match question.needed_by(zone) {
             Ok(Some(by)) => {
                 let by = self.instant_or_utc(zone, by);
-                fill(&messages.case_needed_by, &[("case", &case), ("moment", &by)])
+                fill(messages.case_needed_by(), &[("case", &case), ("moment", &by)])
             }
             _ => case,
         }

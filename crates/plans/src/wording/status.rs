@@ -37,13 +37,13 @@ impl Wording<'_> {
             match &answer.outcome {
                 Ok(reply) => {
                     let moment = self.instant_or_utc(zone, reply.deadline.due);
-                    fill(&messages.reply, &[("plan", plan), ("moment", &moment)])
+                    fill(messages.reply(), &[("plan", plan), ("moment", &moment)])
                 }
-                Err(_) => fill(&messages.no_reply, &[("plan", plan)]),
+                Err(_) => fill(messages.no_reply(), &[("plan", plan)]),
             }
         };
         let replies: Vec<String> = answers.iter().map(reply).collect();
-        fill(&messages.replies, &[("change", &change), ("replies", &self.list(&replies))])
+        fill(messages.replies(), &[("change", &change), ("replies", &self.list(&replies))])
     }
 
     /// The sentence on a choice, where `after` is the scenario after it.
@@ -51,43 +51,43 @@ impl Wording<'_> {
         let messages = &self.messages.status;
         let with = |template: &str, name: &str, value: &str| fill(template, &[(name, value)]);
         match *choice {
-            Choice::Show(plan) => with(&messages.plan_shown, "plan", &catalog.plan(plan).name),
+            Choice::Show(plan) => with(messages.plan_shown(), "plan", &catalog.plan(plan).name),
             Choice::Hide(plan) => {
                 let stays = after.display.plans.contains(&plan);
-                let template = if stays { &messages.last_plan } else { &messages.plan_hidden };
+                let template = if stays { messages.last_plan() } else { messages.plan_hidden() };
                 with(template, "plan", &catalog.plan(plan).name)
             }
             Choice::Priority(priority) => {
-                with(&messages.priority, "priority", &catalog.priority(priority).name)
+                with(messages.priority(), "priority", &catalog.priority(priority).name)
             }
             Choice::Region(region) => {
                 let zone = after.case.desk.zone.name();
-                fill(&messages.region, &[("region", &catalog.region(region).name), ("zone", zone)])
+                fill(messages.region(), &[("region", &catalog.region(region).name), ("zone", zone)])
             }
-            Choice::Zone(zone) => with(&messages.zone, "zone", zone.name()),
-            Choice::Opened(Some(_)) => messages.opened.clone(),
-            Choice::Opened(None) => messages.opened_now.clone(),
+            Choice::Zone(zone) => with(messages.zone(), "zone", zone.name()),
+            Choice::Opened(Some(_)) => messages.opened().to_owned(),
+            Choice::Opened(None) => messages.opened_now().to_owned(),
             // `in_time` is `None`, so the zone has no rules for the moment.
-            Choice::By(Some(_)) => messages.needed_by_outside.clone(),
-            Choice::By(None) => messages.needed_by_any.clone(),
-            Choice::AddHoliday(date) => with(&messages.holiday_added, "date", &self.date(date)),
+            Choice::By(Some(_)) => messages.needed_by_outside().to_owned(),
+            Choice::By(None) => messages.needed_by_any().to_owned(),
+            Choice::AddHoliday(date) => with(messages.holiday_added(), "date", &self.date(date)),
             Choice::RemoveHoliday(date) => {
-                with(&messages.holiday_removed, "date", &self.date(date))
+                with(messages.holiday_removed(), "date", &self.date(date))
             }
-            Choice::OnlyDifferences(true) => messages.differences_on.clone(),
-            Choice::OnlyDifferences(false) => messages.differences_off.clone(),
-            Choice::Mine(Some(plan)) => with(&messages.mine, "plan", &catalog.plan(plan).short),
-            Choice::Mine(None) => messages.mine_none.clone(),
+            Choice::OnlyDifferences(true) => messages.differences_on().to_owned(),
+            Choice::OnlyDifferences(false) => messages.differences_off().to_owned(),
+            Choice::Mine(Some(plan)) => with(messages.mine(), "plan", &catalog.plan(plan).short),
+            Choice::Mine(None) => messages.mine_none().to_owned(),
             Choice::Need(index) => {
-                with(&messages.need_added, "entitlement", &catalog.entitlement(index).name)
+                with(messages.need_added(), "entitlement", &catalog.entitlement(index).name)
             }
             Choice::NoNeed(index) => {
-                with(&messages.need_removed, "entitlement", &catalog.entitlement(index).name)
+                with(messages.need_removed(), "entitlement", &catalog.entitlement(index).name)
             }
             Choice::Within(Some(limit)) => {
-                with(&messages.within, "wait", &self.duration(limit.duration()))
+                with(messages.within(), "wait", &self.duration(limit.duration()))
             }
-            Choice::Within(None) => messages.within_any.clone(),
+            Choice::Within(None) => messages.within_any().to_owned(),
         }
     }
 }

@@ -45,7 +45,7 @@ fn json(what: &str, text: &str) -> Result<Json, String> {
 fn content(catalog: &str, index: usize, messages: &Json) -> Result<Content, String> {
     let MessageFile { messages, shell } = MessageFile::read(messages)
         .map_err(|faults| format!("the messages, file {index}:\n{}", faults.join("\n")))?;
-    let language = &*messages.language;
+    let language = messages.language();
     let document = catalog::read(catalog, language)
         .map_err(|faults| format!("the catalog, in the language `{language}`:\n{faults}"))?;
     Ok(Content {

@@ -6,208 +6,221 @@ use super::section::{Section, messages};
 messages! {
     /// The answers.
     Answer {
-        heading: String,
+        heading,
         /// {priority}: the priority's name; {region}: the region's name; {moment}: when the case is
         /// opened.
-        case: String,
+        case,
         /// {case}: `case`; {moment}: by when a reply is needed.
-        case_needed_by: String,
-        case_static: String,
+        case_needed_by,
+        case_static,
         /// {title}: the catalog's title; {case}: `case` or `case_needed_by`; {document}: the
         /// catalog's source; {edition}: which edition of the plans the source describes.
-        caption: String,
-        due: String,
+        caption,
+        due,
         /// {moment}: when the reply is due, on the visitor's clock.
-        visitor_clock: String,
+        visitor_clock,
         /// {elapsed}: the time from opening to the deadline.
-        elapsed: String,
+        elapsed,
         /// {counted}: the working time of the target.
-        counted: String,
-        target: String,
-        desk: String,
-        desk_open: String,
-        desk_always: String,
+        counted,
+        target,
+        desk,
+        desk_open,
+        desk_always,
         /// {moment}: the desk's next opening.
-        desk_opens: String,
+        desk_opens,
         /// {margin}: how long before the moment needed the reply is due.
-        early_by: String,
+        early_by,
         /// {margin}: how long after the moment needed the reply is due.
-        late_by: String,
+        late_by,
         /// {plans}: the short names of the plans that answer in time.
-        in_time: String,
-        none_in_time: String,
-        longest: String,
-        longest_year: String,
+        in_time,
+        none_in_time,
+        longest,
+        longest_year,
         /// {wait}: the longest wait.
-        longest_always: String,
+        longest_always,
         /// {wait}: the longest wait; {openings}: `opened_on`, `opened_weekly` or `opened_every`,
         /// separated by semicolons.
-        longest_for: String,
+        longest_for,
         /// {date}: the date of opening; {times}: a time of day, or `opened_between`.
-        opened_on: String,
+        opened_on,
         /// {from}: the first time of day; {last}: the last time of day, with its day if that is another.
-        opened_between: String,
+        opened_between,
         /// {openings}: `opened_on`; {date}: the last date.
-        opened_weekly: String,
+        opened_weekly,
         /// {weekday}: the weekday's name; {times}: a time of day, or `opened_between`.
-        opened_every: String,
-        account: String,
+        opened_every,
+        account,
         /// {plan}: the plan's name.
-        account_of: String,
-        pending: String,
+        account_of,
+        pending,
         /// {plan}: the plan's name; {priority}: the priority's name.
-        not_offered: String,
+        not_offered,
         /// {plan}: the plan's name; {priority}: the priority's name.
-        not_stated: String,
+        not_stated,
         /// {words}: the target in the catalog's words.
-        no_figure: String,
-        opened_outside: String,
-        due_outside: String,
-        no_guarantee: String,
+        no_figure,
+        opened_outside,
+        due_outside,
+        no_guarantee,
     }
 
     /// The account of an answer.
     Account {
         /// {moment}: when the case is opened.
-        opened: String,
-        starts_at_once: String,
+        opened,
+        starts_at_once,
         /// {moment}: the desk's next opening.
-        starts_later: String,
+        starts_later,
         /// {from}: the beginning; {until}: the end; {length}: the time between them.
-        counted: String,
+        counted,
         /// {number}: the number of the business day; {date}: its date.
-        day: String,
+        day,
         /// {from}: the beginning; {until}: the end; {reasons}: the reasons why the time does not count,
         /// a list of the four next messages.
-        pause: String,
-        closed: String,
-        weekend: String,
-        day_without_hours: String,
+        pause,
+        closed,
+        weekend,
+        day_without_hours,
         /// {date}: the date of the holiday.
-        holiday: String,
+        holiday,
         /// {moment}: when the clock changes; {before}: the offset before the change; {after}: the
         /// offset after it.
-        clock_change: String,
+        clock_change,
         /// {reading}: the date and time that lie outside the hours.
-        reading_held: String,
-        reading_skipped: String,
-        reading_repeated: String,
+        reading_held,
+        reading_skipped,
+        reading_repeated,
         /// {stated}: the coverage that the plan has; {effective}: the coverage that the region
         /// limits it to; {note}: the rule in the catalog's words.
-        coverage_changed: String,
+        coverage_changed,
         /// {moment}: when the reply is due; {elapsed}: the time since opening; {counted}: the
         /// working time of the target.
-        due: String,
-        assumptions: String,
-        no_holidays: String,
+        due,
+        assumptions,
+        no_holidays,
+        /// {zone}: the IANA name of the desk's zone.
+        zone_chosen,
+        /// {version}: the version of the zone rules.
+        zone_data,
+        copy,
+        /// {plan}: the plan's name.
+        copied,
+        copy_failed,
+    } + {
         /// {count}: how many holidays were given.
         only_these_holidays: Plural,
-        /// {zone}: the IANA name of the desk's zone.
-        zone_chosen: String,
-        /// {version}: the version of the zone rules.
-        zone_data: String,
-        copy: String,
-        /// {plan}: the plan's name.
-        copied: String,
-        copy_failed: String,
     }
 
     /// The table of plans.
     Matrix {
-        heading: String,
+        heading,
         /// {title}: the catalog's title; {region}: the region's name; {document}: the catalog's
         /// source; {edition}: which edition of the plans the source describes.
-        caption: String,
-        corner: String,
-        paid: String,
+        caption,
+        corner,
+        paid,
         /// {region}: the region's name.
-        targets: String,
-        your_case: String,
+        targets,
+        your_case,
         /// {coverage}: the coverage that the region limits the plan to; {region}: the region's
         /// name; {stated}: the coverage that the plan has.
-        coverage_in_region: String,
-        included: String,
-        not_included: String,
-        not_stated: String,
-        not_offered: String,
-        on_request: String,
-        unlimited: String,
+        coverage_in_region,
+        included,
+        not_included,
+        not_stated,
+        not_offered,
+        on_request,
+        unlimited,
         /// {count}: how many for each product.
-        per_product: String,
+        per_product,
         /// {count}: how many in each month.
-        per_month: String,
+        per_month,
         /// {count}: how many in each quarter of a year.
-        per_quarter: String,
+        per_quarter,
         /// {count}: how many in each year.
-        per_year: String,
+        per_year,
     }
 
     /// A plan compared with the visitor's own plan.
     Changes {
         /// {mine}: the short name of the visitor's plan; {plan}: the short name of the plan;
         /// {parts}: those of the seven messages after `same` that apply, separated by semicolons.
-        sentence: String,
+        sentence,
         /// {mine}: the short name of the visitor's plan; {plan}: the short name of the plan.
-        same: String,
+        same,
         /// {rows}: the names of entitlements and priorities.
-        adds: String,
+        adds,
         /// {rows}: the names of entitlements.
-        more: String,
+        more,
         /// {rows}: the names of priorities.
-        faster: String,
+        faster,
         /// {rows}: the names of entitlements and priorities.
-        differs: String,
+        differs,
         /// {rows}: the names of entitlements.
-        less: String,
+        less,
         /// {rows}: the names of priorities.
-        slower: String,
+        slower,
         /// {rows}: the names of entitlements and priorities.
-        loses: String,
+        loses,
         /// {change}: one of the five last messages; {mine}: the short name of the visitor's plan;
         /// {value}: what that plan has.
-        mark: String,
+        mark,
         /// {mine}: the short name of the visitor's plan.
-        mark_gained: String,
+        mark_gained,
         /// {mine}: the short name of the visitor's plan.
-        mark_lost: String,
-        mark_more: String,
-        mark_faster: String,
-        mark_less: String,
-        mark_slower: String,
-        mark_other: String,
+        mark_lost,
+        mark_more,
+        mark_faster,
+        mark_less,
+        mark_slower,
+        mark_other,
     }
 
     /// The plans that meet the visitor's requirements.
     Fits {
         /// {priority}: the priority's name; {region}: the region's name; {plans}: the short names
         /// of the plans that fit.
-        fitting: String,
+        fitting,
         /// {priority}: the priority's name; {region}: the region's name.
-        none: String,
+        none,
         /// {why}: `needed_by_outside` or `answer.opened_outside`.
-        cannot_say: String,
-        needed_by_outside: String,
+        cannot_say,
+        needed_by_outside,
         /// {plan}: the plan's short name; {missing}: those of the four next messages that apply,
         /// separated by semicolons, or the reason why the plan has no deadline.
-        missing: String,
+        missing,
         /// {entitlements}: the entitlements that the plan lacks, each with the plan's value for it.
-        lacks: String,
+        lacks,
         /// {late}: the time from the moment needed to the deadline.
-        due_late: String,
+        due_late,
         /// {longest}: the plan's longest wait; {over}: by how much it is longer than accepted.
-        wait_too_long: String,
-        year_outside: String,
+        wait_too_long,
+        year_outside,
         /// {plans}: the short names of the plans; {count}: how many needs they lack; {asked}: how
         /// many needs there are.
-        fewest: String,
+        fewest,
         /// {plans}: the short names of the plans; {moment}: when their first reply is due.
-        soonest: String,
+        soonest,
         /// {plans}: the short names of the plans; {wait}: their longest wait.
-        shortest: String,
+        shortest,
     }
 
     /// Amounts, instants and lists.
     Units {
+        /// {date}: the date with its weekday; {time}: the time of day; {place}: the place that the
+        /// zone is named after; {offset}: its offset from UTC.
+        moment,
+        /// {first}: all items but the last, separated by commas; {last}: the last item.
+        and,
+        comma,
+        semicolon,
+        /// {name}: a name that has a comma of its own.
+        quoted,
+        /// The names of the weekdays from Monday on, separated by commas.
+        weekdays,
+    } + {
         /// {count}: how many days of 24 hours.
         days: Plural,
         /// {count}: how many hours.
@@ -222,16 +235,5 @@ messages! {
         business_hours: Plural,
         /// {count}: how many minutes of business hours.
         business_minutes: Plural,
-        /// {date}: the date with its weekday; {time}: the time of day; {place}: the place that the
-        /// zone is named after; {offset}: its offset from UTC.
-        moment: String,
-        /// {first}: all items but the last, separated by commas; {last}: the last item.
-        and: String,
-        comma: String,
-        semicolon: String,
-        /// {name}: a name that has a comma of its own.
-        quoted: String,
-        /// The names of the weekdays from Monday on, separated by commas.
-        weekdays: String,
     }
 }

@@ -81,9 +81,10 @@ messages! {
     /// The texts of the running page in one language.
     Messages {
         /// The code of the language.
-        language: String,
+        language,
         /// The locale in which dates are put into words.
-        locale: String,
+        locale,
+    } + {
         controls: Controls,
         answer: Answer,
         account: Account,
@@ -128,7 +129,7 @@ impl Section for Plural {
     #[cfg(feature = "json")]
     fn read(json: &serde_json::Value, path: &str, faults: &mut Vec<String>) -> Self {
         let members = section::Members::of(json, path, &["one", "other"], faults);
-        Self { one: members.read("one", faults), other: members.read("other", faults) }
+        Self { one: members.text("one", faults), other: members.text("other", faults) }
     }
 
     #[cfg(feature = "json")]

@@ -5,63 +5,63 @@ use super::section::{Section, messages};
 messages! {
     /// The pictures and their tables.
     Pictures {
-        heading: String,
-        ribbon: String,
-        coverage: String,
-        profile: String,
-        table: String,
-        choose_point: String,
-        nothing_to_draw: String,
+        heading,
+        ribbon,
+        coverage,
+        profile,
+        table,
+        choose_point,
+        nothing_to_draw,
         /// Short names of the weekdays from Monday on, separated by commas.
-        weekdays: String,
+        weekdays,
         /// Short names of days, hours, minutes and seconds, separated by commas.
-        units: String,
+        units,
         /// {date}: the date with its weekday; {time}: the time of day.
-        reading: String,
+        reading,
         /// {place}: the place that the desk's zone is named after.
-        desk_clock: String,
+        desk_clock,
         /// {place}: the place that the visitor's zone is named after.
-        visitor_clock: String,
-        opened: String,
-        due: String,
-        counted: String,
-        open: String,
+        visitor_clock,
+        opened,
+        due,
+        counted,
+        open,
         /// {reasons}: the reasons why the time does not count.
-        pause: String,
+        pause,
         /// {number}: the number of the business day.
-        day_number: String,
-        holiday: String,
-        outside: String,
-        from: String,
-        until: String,
-        what_happens: String,
+        day_number,
+        holiday,
+        outside,
+        from,
+        until,
+        what_happens,
         /// {first}: the short names of the plans due first; {first_moment}: when they are due; {last}: the short
         /// names of the plans due last; {last_moment}: when they are due.
-        first_and_last: String,
+        first_and_last,
         /// {first}: the short names of the plans; {first_moment}: when they are due.
-        all_at_once: String,
+        all_at_once,
         /// {first}: the short name of the plan; {first_moment}: when it is due.
-        one_plan: String,
+        one_plan,
         /// {date}: the Monday of the week; {hours}: `week_hours`, separated by semicolons.
-        week: String,
+        week,
         /// {hours}: how long the desk is open; {plans}: the short names of the plans.
-        week_hours: String,
+        week_hours,
         /// {replies}: a list of `status.reply`.
-        week_later: String,
-        day: String,
-        all: String,
+        week_later,
+        day,
+        all,
         /// {date}: the Monday of the week; {least}: the shortest of the longest waits; {best}: the
         /// short names of the plans that have it; {most}: the longest wait of all; {worst}: the
         /// short names of the plans that have it.
-        waits: String,
+        waits,
         /// {date}: the Monday of the week; {least}: the longest wait; {best}: the short names of
         /// the plans.
-        waits_same: String,
-        longest: String,
-        typical: String,
-        shortest: String,
-        wait: String,
+        waits_same,
+        longest,
+        typical,
+        shortest,
+        wait,
         /// {first}: the wait at the beginning; {last}: the wait at the end.
-        falling: String,
+        falling,
     }
 }

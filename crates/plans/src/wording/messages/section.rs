@@ -1,5 +1,8 @@
-//! The macro that declares a section of the messages. From one declaration come the type, its reader
-//! for the file, which finds a message by its key, and its list of texts in the order of the fields.
+//! The macro that declares a section of the messages. From one declaration come the type, a method for
+//! each text, the reader for the file, which finds a message by its key, and the list of texts.
+//!
+//! A section keeps its texts in an array, whose code to read and to drop is a loop. With a field for
+//! each text the first load would have 2 kB more.
 
 #[cfg(feature = "json")]
 use serde_json::{Map, Value as Json};
@@ -7,7 +10,7 @@ use serde_json::{Map, Value as Json};
 #[cfg(feature = "json")]
 use super::MessageKey;
 
-/// A message, or a section of messages.
+/// A section of messages, or a [`Plural`](super::Plural).
 pub(super) trait Section: Sized {
     /// Reads the section at `path` of a file. Adds a fault for each message that is missing and for
     /// each unknown member.
@@ -19,37 +22,11 @@ pub(super) trait Section: Sized {
     #[cfg(feature = "json")]
     fn keys(path: &str, about: &'static str, keys: &mut Vec<MessageKey>);
 
-    /// Adds the texts of the section in the order of its fields.
+    /// Adds all texts of the section, in the order of the declaration.
     fn texts<'a>(&'a self, texts: &mut Vec<&'a str>);
 
-    /// Makes the section from the texts that `next` returns, in the order of its fields.
+    /// Makes the section from the texts that `next` returns, in the order of [`Section::texts`].
     fn from_texts(next: &mut impl FnMut() -> String) -> Self;
-}
-
-impl Section for String {
-    #[cfg(feature = "json")]
-    fn read(json: &Json, path: &str, faults: &mut Vec<String>) -> Self {
-        match json.as_str() {
-            Some(text) if !text.is_empty() => text.to_owned(),
-            _ => {
-                faults.push(format!("{path}: a text is missing"));
-                Self::new()
-            }
-        }
-    }
-
-    #[cfg(feature = "json")]
-    fn keys(path: &str, about: &'static str, keys: &mut Vec<MessageKey>) {
-        keys.push(MessageKey { path: path.to_owned(), about });
-    }
-
-    fn texts<'a>(&'a self, texts: &mut Vec<&'a str>) {
-        texts.push(self);
-    }
-
-    fn from_texts(next: &mut impl FnMut() -> String) -> Self {
-        next()
-    }
 }
 
 /// The members of a section's object in the file.
@@ -75,31 +52,70 @@ impl<'a> Members<'a> {
         Self { map, path }
     }
 
-    /// Reads the member `name`. An absent member is read as `null`.
-    pub(super) fn read<T: Section>(&self, name: &str, faults: &mut Vec<String>) -> T {
-        let json = self.map.and_then(|map| map.get(name)).unwrap_or(&Json::Null);
-        T::read(json, &format!("{}.{name}", self.path), faults)
+    /// Reads the text `name`. Adds a fault if it is missing.
+    pub(super) fn text(&self, name: &str, faults: &mut Vec<String>) -> String {
+        match self.get(name).as_str() {
+            Some(text) if !text.is_empty() => text.to_owned(),
+            _ => {
+                faults.push(format!("{}.{name}: a text is missing", self.path));
+                String::new()
+            }
+        }
+    }
+
+    /// Reads the section `name`.
+    pub(super) fn section<T: Section>(&self, name: &str, faults: &mut Vec<String>) -> T {
+        T::read(self.get(name), &format!("{}.{name}", self.path), faults)
+    }
+
+    /// The member `name`; `null` if it is absent.
+    fn get(&self, name: &str) -> &Json {
+        self.map.and_then(|map| map.get(name)).unwrap_or(&Json::Null)
     }
 }
 
-/// Declares sections of messages. The order of the fields is the order of the texts.
+/// Declares sections of messages. After a `+` stand the sections inside a section.
 macro_rules! messages {
     ($(
         $(#[doc = $doc:literal])*
-        $name:ident { $($(#[doc = $about:literal])* $field:ident: $type:ty),* $(,)? }
+        $name:ident { $($(#[doc = $about:literal])* $text:ident),* $(,)? }
+        $(+ { $($(#[doc = $inner_about:literal])* $inner:ident: $type:ty),* $(,)? })?
     )*) => {$(
         $(#[doc = $doc])*
         #[derive(Clone, Debug, PartialEq, Eq)]
-        pub struct $name { $($(#[doc = $about])* pub $field: $type),* }
+        pub struct $name {
+            texts: [String; [$(stringify!($text)),*].len()],
+            $($($(#[doc = $inner_about])* pub $inner: $type),*)?
+        }
+
+        const _: () = {
+            /// The place of each text in the array.
+            #[expect(non_camel_case_types, reason = "the names are those of the texts")]
+            enum Place { $($text),* }
+
+            #[expect(clippy::indexing_slicing, reason = "every place is below the array's length")]
+            impl $name {
+                $(
+                    $(#[doc = $about])*
+                    #[must_use]
+                    pub fn $text(&self) -> &str {
+                        &self.texts[Place::$text as usize]
+                    }
+                )*
+            }
+        };
 
         impl Section for $name {
             #[cfg(feature = "json")]
             fn read(json: &serde_json::Value, path: &str, faults: &mut Vec<String>) -> Self {
-                let names = [$(stringify!($field)),*];
+                let names = [$(stringify!($text)),* $($(, stringify!($inner))*)?];
                 let members = crate::wording::messages::section::Members::of(
                     json, path, &names, faults,
                 );
-                Self { $($field: members.read(stringify!($field), faults)),* }
+                Self {
+                    texts: [$(members.text(stringify!($text), faults)),*],
+                    $($($inner: members.section(stringify!($inner), faults)),*)?
+                }
             }
 
             #[cfg(feature = "json")]
@@ -108,19 +124,27 @@ macro_rules! messages {
                 _: &'static str,
                 keys: &mut Vec<crate::wording::messages::MessageKey>,
             ) {
-                $(<$type as Section>::keys(
-                    &format!("{path}.{}", stringify!($field)),
-                    concat!($($about, "\n"),*),
+                $(keys.push(crate::wording::messages::MessageKey {
+                    path: format!("{path}.{}", stringify!($text)),
+                    about: concat!($($about, "\n"),*),
+                });)*
+                $($(<$type as Section>::keys(
+                    &format!("{path}.{}", stringify!($inner)),
+                    concat!($($inner_about, "\n"),*),
                     keys,
-                );)*
+                );)*)?
             }
 
             fn texts<'a>(&'a self, texts: &mut Vec<&'a str>) {
-                $(self.$field.texts(texts);)*
+                texts.extend(self.texts.iter().map(String::as_str));
+                $($(self.$inner.texts(texts);)*)?
             }
 
             fn from_texts(next: &mut impl FnMut() -> String) -> Self {
-                Self { $($field: Section::from_texts(next)),* }
+                Self {
+                    texts: std::array::from_fn(|_| next()),
+                    $($($inner: Section::from_texts(next)),*)?
+                }
             }
         }
     )*};

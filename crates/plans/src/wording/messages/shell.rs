@@ -6,7 +6,8 @@ messages! {
     /// The texts of the static page in one language.
     ShellMessages {
         /// The language's own name for itself.
-        own_name: String,
+        own_name,
+    } + {
         page: PageHead,
         facts: Facts,
         failure: Failure,
@@ -14,36 +15,36 @@ messages! {
 
     /// The title and the introduction of the page.
     PageHead {
-        description: String,
-        skip: String,
-        heading: String,
-        lead: String,
-        languages: String,
+        description,
+        skip,
+        heading,
+        lead,
+        languages,
     }
 
     /// The facts below the table.
     Facts {
-        meanings: String,
-        channels: String,
-        resources: String,
-        regions: String,
-        hours: String,
-        clock: String,
+        meanings,
+        channels,
+        resources,
+        regions,
+        hours,
+        clock,
         /// {zone}: the zone that is assumed for visitors elsewhere.
-        clock_local: String,
-        about: String,
-        source: String,
-        version: String,
-        edition: String,
-        licence: String,
-        zone_data: String,
+        clock_local,
+        about,
+        source,
+        version,
+        edition,
+        licence,
+        zone_data,
     }
 
     /// The texts for a page whose program does not run.
     Failure {
-        no_script: String,
-        not_started: String,
-        stopped: String,
-        reload: String,
+        no_script,
+        not_started,
+        stopped,
+        reload,
     }
 }

@@ -34,8 +34,12 @@ fn every_file_is_all_messages_of_its_language() {
     for (code, file) in files() {
         let file = MessageFile::read(&file).unwrap_or_else(|faults| panic!("{code}: {faults:#?}"));
         let messages = file.messages;
-        assert_eq!(messages.language, code);
-        assert!(messages.locale.starts_with(code), "{} words the dates of {code}", messages.locale);
+        assert_eq!(messages.language(), code);
+        assert!(
+            messages.locale().starts_with(code),
+            "{} words the dates of {code}",
+            messages.locale()
+        );
     }
 }
 
