@@ -3,20 +3,44 @@
 // From the event to the end of the frame that shows what it changed, less what an event with an
 // empty handler takes. The two are measured in turn. Frames do not wait for a screen, so that no
 // work hides in that wait.
+import { readFileSync } from "node:fs";
 import { test } from "@playwright/test";
 
 const SLOWDOWN = 4;
 const TIMES = 100;
-const LINK = "en/?priority=p2&region=emea&zone=Europe/London&opened=2026-03-27T16:30";
+const MOMENT = "zone=Europe/London&opened=2026-03-27T16:30";
 
-/** What is chosen in turn, by the selectors of the controls; or else the values of one. */
-const CHOICES = {
-  priority: { controls: ["p3", "p4", "p1", "p2"].map((priority) => `#pc-priority-${priority}`) },
-  "plan toggle": { controls: ["#pc-plans-business"] },
-  region: { controls: ["japan", "americas", "apac", "emea"].map((region) => `#pc-region-${region}`) },
-  "opened moment": { controls: ["#pc-opened"], values: ["2026-03-30T09:00", "2026-03-27T16:30"] },
-  differences: { controls: ["#pc-differences-only"] },
-  mine: { controls: ["business", "elite", "online", ""].map((plan) => `#pc-mine-${plan}`) },
+/** The controls of one name in turn, by their values. */
+const controls = (name, ...values) => ({ controls: values.map((value) => `input[name=${name}][value="${value}"]`) });
+
+/** What is chosen in turn: the selectors of controls, or else the values of one. */
+const EVERYWHERE = {
+  "opened moment": { controls: ["input[id$=-opened]"], values: ["2026-03-30T09:00", "2026-03-27T16:30"] },
+  differences: controls("differences", "only"),
+};
+
+const BUNDLED = {
+  query: `priority=p2&region=emea&${MOMENT}`,
+  choices: {
+    priority: controls("priority", "p3", "p4", "p1", "p2"),
+    region: controls("region", "japan", "americas", "apac", "emea"),
+    "plan toggle": controls("plans", "business"),
+    mine: controls("mine", "business", "elite", "online", ""),
+    ...EVERYWHERE,
+  },
+};
+
+/** 10 plans, 200 entitlements, 6 priorities and 12 regions. */
+const LARGE = {
+  query: `priority=p2&region=region-2&${MOMENT}`,
+  block: readFileSync(process.env.PC_LARGE_BLOCK, "utf8"),
+  choices: {
+    priority: controls("priority", "p3", "p4", "p1", "p2"),
+    region: controls("region", "region-8", "region-0", "region-7", "region-2"),
+    "plan toggle": controls("plans", "plan-1"),
+    mine: controls("mine", "plan-1", "plan-3", "plan-0", ""),
+    ...EVERYWHERE,
+  },
 };
 
 /** In the page: how long each choice takes, and each event without one, in milliseconds. */
@@ -53,10 +77,22 @@ function quantile(numbers, share) {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }
 
-async function open(context, pictures) {
+/** Mounts an instance with another catalog in the place of the document's own. */
+async function mount({ block, query }) {
+  const program = await import(document.querySelector("link[rel=modulepreload]").href);
+  const root = document.createElement("div");
+  document.body.replaceChildren(root);
+  program.mount(root, block, { query });
+}
+
+async function open(context, { query, block }, pictures) {
   const page = await context.newPage();
-  await page.goto(LINK);
+  await page.goto(`en/?${query}`);
   await page.locator("[data-deadline] time").first().waitFor();
+  if (block) {
+    await page.evaluate(mount, { block, query });
+    await page.locator("[data-deadline] time").nth(9).waitFor();
+  }
   if (pictures) {
     await page.locator(".pc-pictures > details > summary").evaluateAll((summaries) => summaries.forEach((summary) => summary.click()));
     await page.locator("#pc-waits svg[role=img]").waitFor();
@@ -71,10 +107,15 @@ test.use({ viewport: { width: 1440, height: 900 } });
 test("how soon a choice is seen", async ({ context }) => {
   console.log(`Milliseconds from a choice to its frame, on a processor slowed ${SLOWDOWN}×: median and 90 % of ${TIMES},`);
   console.log("less the median of an empty handler, which stands beside them.");
-  for (const pictures of [false, true]) {
-    console.log(`\nWith all pictures ${pictures ? "open" : "closed"}:`);
-    for (const [name, choice] of Object.entries(CHOICES)) {
-      const page = await open(context, pictures);
+  const pages = [
+    ["The bundled catalog", BUNDLED, false],
+    ["The bundled catalog with all pictures open", BUNDLED, true],
+    ["A catalog of 10 plans, 200 entitlements, 6 priorities and 12 regions", LARGE, false],
+  ];
+  for (const [title, catalog, pictures] of pages) {
+    console.log(`\n${title}:`);
+    for (const [name, choice] of Object.entries(catalog.choices)) {
+      const page = await open(context, catalog, pictures);
       const { choices, nothing } = await page.evaluate(measure, { ...choice, times: TIMES });
       await page.close();
       const base = quantile(nothing, 0.5);
