@@ -26,6 +26,6 @@ pub fn serve(arguments: &[String]) -> Result<()> {
         println!("Building the site quickly: the first time about 3 minutes, then seconds.");
         trunk.args(["--dist", QUICK_SITE]);
     }
-    println!("Its address stands after “server listening at”; Ctrl-C ends it.");
+    println!("When it is there, a line with “server listening” says its address. Ctrl-C ends it.");
     run(trunk.args(others))
 }

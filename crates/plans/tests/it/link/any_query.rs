@@ -1,6 +1,6 @@
 //! Whatever query string is put in front of the link's reader, it comes back with a scenario.
 
-use plans::link::{MAX_SHOWN_CHARS, decode, encode};
+use plans::link::{Key, MAX_SHOWN_CHARS, decode, encode};
 use proptest::prelude::*;
 use worktime::zone::{Instant, Zone};
 
@@ -12,9 +12,8 @@ const QUERIES: u32 = 2_000;
 
 /// Queries that are nearly sound: our keys, and values that are right, odd or nonsense.
 fn nearly_a_query() -> impl Strategy<Value = String> {
-    let key = one_of(
-        "plans|priority|region|zone|opened|holidays|differences|mine|need|within|Plans||%70lans",
-    );
+    let keys = Key::ALL.map(Key::as_str).into_iter().chain(["Plans", "", "%70lans"]);
+    let key = prop::sample::select(keys.collect::<Vec<_>>());
     let value = prop_oneof![
         one_of("elite|ONLINE,elite|p2|japan|Asia/Tokyo|Etc/GMT%2B5|||,|%|%FF|+|T|-"),
         one_of("2026-03-27T16:30|2026-03-27T16:30Z|2026-03-27T16:30+01:00|2026-02-30"),
