@@ -14,29 +14,35 @@ use leptos::prelude::{
 };
 use leptos::reactive::graph::{Subscriber as _, ToAnySubscriber as _};
 
-/// A value of any type that can be compared.
-#[derive(Clone)]
-struct Value {
-    value: Arc<dyn Any + Send + Sync>,
-    same: fn(&dyn Any, &dyn Any) -> bool,
+/// A type whose values can be compared with a value of any type.
+trait Comparable: Any + Send + Sync {
+    fn is_equal(&self, other: &dyn Any) -> bool;
 }
 
+impl<T: PartialEq + Send + Sync + 'static> Comparable for T {
+    fn is_equal(&self, other: &dyn Any) -> bool {
+        other.downcast_ref() == Some(self)
+    }
+}
+
+/// A value of any type that can be compared.
+#[derive(Clone)]
+struct Value(Arc<dyn Comparable>);
+
 impl Value {
-    fn new<T: PartialEq + Send + Sync + 'static>(value: T) -> Self {
-        fn same<T: PartialEq + 'static>(one: &dyn Any, other: &dyn Any) -> bool {
-            one.downcast_ref::<T>() == other.downcast_ref::<T>()
-        }
-        Self { value: Arc::new(value), same: same::<T> }
+    fn new<T: Comparable>(value: T) -> Self {
+        Self(Arc::new(value))
     }
 
-    fn get<T: 'static>(&self) -> &T {
-        self.value.downcast_ref().expect("it holds the type that it was made with")
+    fn get<T: Comparable>(&self) -> &T {
+        let value: &dyn Any = &*self.0;
+        value.downcast_ref().expect("it holds the type that it was made with")
     }
 }
 
 impl PartialEq for Value {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.value, &other.value) || (self.same)(&*self.value, &*other.value)
+        Arc::ptr_eq(&self.0, &other.0) || self.0.is_equal(&*other.0)
     }
 }
 
@@ -69,30 +75,25 @@ impl<T> Clone for Memo<T> {
 
 impl<T> Copy for Memo<T> {}
 
-#[inline(never)]
 fn signal(value: Value) -> LeptosSignal<Value> {
     LeptosSignal::new(value)
 }
 
-#[inline(never)]
 fn set(signal: LeptosSignal<Value>, value: Value) {
     // The owner may be gone, as when a fetch ends after its page.
     let _ = signal.try_set(value);
 }
 
-#[inline(never)]
 fn read(signal: LeptosSignal<Value>) -> Value {
     signal.get()
 }
 
-#[inline(never)]
 fn read_untracked(signal: LeptosSignal<Value>) -> Option<Value> {
     signal.try_get_untracked()
 }
 
 /// A memo that its owner takes off the lists of readers of what it read. Leptos leaves it there, and
 /// those lists would grow with every memo that comes and goes.
-#[inline(never)]
 fn memo(derive: Box<dyn Fn() -> Value + Send + Sync>) -> LeptosMemo<Value> {
     let memo = ArcMemo::new(move |_| derive());
     let subscriber = memo.to_any_subscriber();
@@ -100,7 +101,6 @@ fn memo(derive: Box<dyn Fn() -> Value + Send + Sync>) -> LeptosMemo<Value> {
     memo.into()
 }
 
-#[inline(never)]
 fn read_memo(memo: LeptosMemo<Value>) -> Value {
     memo.get()
 }

@@ -5,6 +5,7 @@ use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::*;
+use web_sys::Clipboard;
 
 use crate::page::OnCopied;
 
@@ -20,14 +21,14 @@ extern "C" {
 /// Puts text on the clipboard, and calls `done` with whether the browser allowed it. Pages that were
 /// not served securely have no clipboard.
 pub(super) fn copy(text: &str, done: OnCopied) {
-    let navigator = window().navigator();
-    let has_one = Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|it| !it.is_undefined());
-    if !has_one {
+    let clipboard = Reflect::get(&window().navigator(), &"clipboard".into());
+    let Some(clipboard) = clipboard.ok().filter(|clipboard| !clipboard.is_undefined()) else {
         return done(false);
-    }
+    };
+    let clipboard: Clipboard = clipboard.unchecked_into();
     // The browser calls the function once: with nothing, or with why it refused. Then it is freed.
     let answered: Box<dyn FnOnce(JsValue)> = Box::new(move |error| done(error.is_undefined()));
     let answered = Closure::once_into_js(answered).unchecked_into();
-    let written: JsValue = navigator.clipboard().write_text(text).into();
+    let written: JsValue = clipboard.write_text(text).into();
     written.unchecked_into::<Written>().then(&answered, &answered);
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use js_sys::{Date, Intl, Reflect};
 use leptos::prelude::{RenderEffect, untrack};
-use web_sys::VisibilityState;
+use wasm_bindgen::{JsCast as _, JsValue};
 use worktime::zone::{Instant, Zone};
 
 use super::listener::Listener;
@@ -24,7 +24,8 @@ pub(super) fn now() -> Instant {
 
 /// The zone that the browser is set to; `None` if that is not one of ours.
 pub(super) fn visitors_zone() -> Option<Zone> {
-    let format = Intl::DateTimeFormat::new(&js_sys::Array::new(), &js_sys::Object::new());
+    let default = JsValue::UNDEFINED;
+    let format = Intl::DateTimeFormat::new(default.unchecked_ref(), default.unchecked_ref());
     let name = Reflect::get(&format.resolved_options(), &"timeZone".into()).ok()?.as_string()?;
     Zone::named(&name)
 }
@@ -58,7 +59,7 @@ impl Clock {
     /// Takes the present instant, and again at the next full minute; in a hidden page only stops.
     fn tick(self: &Rc<Self>) {
         self.stop();
-        if super::document().visibility_state() == VisibilityState::Hidden {
+        if super::document().hidden() {
             return;
         }
         let now = now();

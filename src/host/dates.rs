@@ -4,8 +4,8 @@
 
 use core::cell::RefCell;
 
-use js_sys::{Array, Date, Intl, Object, Reflect};
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Intl, JSON};
+use wasm_bindgen::{JsCast as _, JsValue};
 
 use worktime::zone::{LocalDate, TimeOfDay};
 
@@ -26,7 +26,7 @@ impl Dates {
             reason = "milliseconds of four-digit years are exact"
         )]
         let seconds = date.at(TimeOfDay::MIDNIGHT).as_seconds() as f64;
-        let at = Date::new(&JsValue::from_f64(in_milliseconds(seconds)));
+        let at = JsValue::from_f64(in_milliseconds(seconds));
         let words = formats.each_ref().map(|format| {
             format.format().call1(&JsValue::UNDEFINED, &at).ok().and_then(|words| words.as_string())
         });
@@ -44,14 +44,13 @@ fn in_milliseconds(seconds: f64) -> f64 {
 
 /// One for the weekday and one for the date: browsers differ in whether a comma stands between.
 fn make_formats(locale: &str) -> [Intl::DateTimeFormat; 2] {
-    let parts: [&[(&str, &str)]; 2] =
-        [&[("weekday", "long")], &[("day", "numeric"), ("month", "long"), ("year", "numeric")]];
-    parts.map(|parts| {
-        let options = Object::new();
-        for (name, value) in parts.iter().chain(&[("timeZone", "UTC")]) {
-            // A fresh object takes any property.
-            let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
-        }
+    let options = [
+        r#"{"weekday":"long","timeZone":"UTC"}"#,
+        r#"{"day":"numeric","month":"long","year":"numeric","timeZone":"UTC"}"#,
+    ];
+    options.map(|options| {
+        // These texts are sound, so nothing is lost by the default.
+        let options = JSON::parse(options).unwrap_or_default().unchecked_into();
         Intl::DateTimeFormat::new(&Array::of1(&locale.into()), &options)
     })
 }

@@ -14,15 +14,17 @@ pub(super) struct Listener {
 impl Listener {
     pub fn new(target: EventTarget, event: &'static str, handler: Box<dyn FnMut()>) -> Self {
         let handler = Closure::wrap(handler);
+        let function = handler.as_ref().unchecked_ref();
         // Adding fails only for handlers that are no functions.
-        let _ = target.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref());
+        let _ = target.add_event_listener_with_callback_and_bool(event, function, false);
         Self { target, event, handler }
     }
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        let handler = self.handler.as_ref().unchecked_ref();
-        let _ = self.target.remove_event_listener_with_callback(self.event, handler);
+        let function = self.handler.as_ref().unchecked_ref();
+        let _ =
+            self.target.remove_event_listener_with_callback_and_bool(self.event, function, false);
     }
 }

@@ -25,13 +25,16 @@ use std::rc::Rc;
 
 use leptos::ev::Event;
 use plans::wording::DateWords;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Document, HtmlElement};
 use worktime::zone::{LocalDate, Zone};
 
 use crate::page::{Edge, OnCopied};
 use dates::Dates;
 
-/// Prepares the program: whenever it panics, the pages that it runs say so.
+/// Prepares the program: whenever it panics, the pages that it runs say so. The glue calls this once,
+/// before the page's script mounts the page.
+#[wasm_bindgen(start)]
 pub fn start() {
     failure::watch();
 }

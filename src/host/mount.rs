@@ -90,7 +90,7 @@ pub fn mount(root: HtmlElement, block: &str, options: &JsValue) -> Result<Functi
     let number = instance.number;
     MOUNTED.with_borrow_mut(|mounted| mounted.push(instance));
     // Unmounting twice does nothing more.
-    let unmount: Box<dyn Fn()> = Box::new(move || unmount(number));
+    let unmount: Box<dyn FnMut()> = Box::new(move || unmount(number));
     Ok(Closure::wrap(unmount).into_js_value().unchecked_into())
 }
 

@@ -24,8 +24,8 @@ pub(super) fn anchor(root: &HtmlElement) -> Option<Anchor> {
     if !root.contains(Some(&landmark)) {
         return None;
     }
-    let name = LANDMARKS.into_iter().find(|name| landmark.has_attribute(name))?;
-    let value = landmark.get_attribute(name)?;
+    let named = |name| Some((name, landmark.get_attribute(name)?));
+    let (name, value) = LANDMARKS.into_iter().find_map(named)?;
     Some(Anchor { selector: format!("[{name}=\"{value}\"]"), top: top(&landmark) })
 }
 

@@ -5,9 +5,7 @@ use std::sync::Arc;
 use plans::block::PageData;
 use plans::case::{Case, ResolvedMoment};
 use plans::catalog::{PlanIndex, PriorityIndex, RegionIndex};
-use plans::compare::{
-    self, AllTerms, Answer, Changes, LongestWait, NoDeadline, Row, answer, longest_wait,
-};
+use plans::compare::{self, AllTerms, Answer, LongestWait, NoDeadline, Row, answer, longest_wait};
 use worktime::zone::{Instant, OutsideTable, Zone};
 
 use super::Chosen;
@@ -25,16 +23,15 @@ pub(super) struct Derived {
     pub shown: Memo<Vec<PlanIndex>>,
     /// Read by the heads of the columns and by the control.
     pub mine: Memo<Option<PlanIndex>>,
-    /// Read by the control and its hint.
+    /// Read by the control, its hint and every row.
     pub only_differences: Memo<bool>,
     /// When the case is opened. Read by the answers.
     pub opened: Memo<Option<Result<ResolvedMoment, OutsideTable>>>,
     /// The terms of every plan. Read by the answers, the waits, the fits and the pictures.
     pub terms: Memo<Arc<AllTerms>>,
-    /// The rows that are the same in all shown plans. Read by their count.
+    /// The rows that are the same in all shown plans. Read by their count, and while only differences
+    /// are shown by every row.
     pub equal_rows: Memo<Vec<Row>>,
-    /// The rows that are left out. Read by every row.
-    pub hidden_rows: Memo<Vec<Row>>,
     plans: Vec<OfPlan>,
 }
 
@@ -42,7 +39,6 @@ pub(super) struct Derived {
 pub(super) struct OfPlan {
     pub answer: Memo<Option<Arc<Answer>>>,
     pub longest_wait: Memo<Option<Result<LongestWait, NoDeadline>>>,
-    pub changes: Memo<Option<Arc<Changes>>>,
 }
 
 impl Derived {
@@ -68,8 +64,6 @@ impl Derived {
         let catalog = Arc::clone(data);
         let equal_rows =
             Memo::new(move || shown.with(|shown| compare::equal_rows(&catalog.catalog, shown)));
-        let hidden_rows =
-            Memo::new(move || if only_differences.get() { equal_rows.get() } else { Vec::new() });
         let day = Memo::new(move || {
             let opened = opened.get()?.ok()?.at;
             Some(zone.get().local(opened).ok()?.date())
@@ -83,13 +77,7 @@ impl Derived {
                 let day = day.get()?;
                 Some(terms.with(|terms| terms.of(plan).and_then(|terms| longest_wait(terms, day))))
             });
-            let catalog = Arc::clone(data);
-            let changes = Memo::new(move || {
-                let mine = mine.get().filter(|mine| *mine != plan)?;
-                let region = region.get();
-                Some(Arc::new(compare::changes(&catalog.catalog, region, mine, plan)))
-            });
-            OfPlan { answer, longest_wait, changes }
+            OfPlan { answer, longest_wait }
         };
         Self {
             priority: Memo::new(move || case.with(|case| case.priority)),
@@ -101,7 +89,6 @@ impl Derived {
             opened,
             terms,
             equal_rows,
-            hidden_rows,
             plans: data.catalog.plan_indices().map(of).collect(),
         }
     }

@@ -1,8 +1,8 @@
 //! The state of one page: what the visitor has chosen, and everything that follows from it.
 //!
 //! What was chosen is private and changes only by a [`Choice`], which [`Page::choose`] makes. What
-//! follows from it is derived in `derived`, and views read both by `reads`. The module knows nothing of browsers: an [`Edge`]
-//! stands for the world outside.
+//! follows from it is derived in `derived`, and views read both by `reads`. The module knows nothing of
+//! browsers: an [`Edge`] stands for the world outside.
 
 mod derived;
 mod edge;
@@ -145,7 +145,6 @@ impl Page {
 
     /// The state.
     #[must_use]
-    #[inline(never)]
     pub fn get(self) -> Rc<PageState> {
         let page = PAGES.with_borrow(|pages| pages.get(self.0).cloned().flatten());
         page.expect("the owner of the page is not gone")

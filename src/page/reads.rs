@@ -7,7 +7,7 @@ use leptos::prelude::untrack;
 use plans::case::{Case, Moment, Question, ResolvedMoment, Scenario};
 use plans::catalog::{PlanIndex, PriorityIndex, RegionIndex};
 use plans::compare::{
-    Answer, Changes, Fits, LongestWait, NoDeadline, PlansBy, Row, fits, plans_answering_by,
+    Answer, Fits, LongestWait, NoDeadline, PlansBy, Row, fits, plans_answering_by,
 };
 use plans::picture::{Picture, Scene};
 use worktime::zone::{Instant, OutsideTable, Zone};
@@ -151,24 +151,8 @@ impl PageState {
     /// Whether a row is hidden, since it is the same in all shown plans.
     #[must_use]
     pub fn hides(&self, row: Row) -> bool {
-        self.derived.hidden_rows.with(|hidden| hidden.binary_search(&row).is_ok())
-    }
-
-    /// What a shown plan has compared with the visitor's own; `None` if there is none to compare with.
-    #[must_use]
-    pub fn changes(&self, plan: PlanIndex) -> Option<Arc<Changes>> {
-        self.derived.of(plan)?.changes.get()
-    }
-
-    /// What a row of a plan has compared with the visitor's own: the name of the change, and the
-    /// change in words; `None` where the plans are the same.
-    #[must_use]
-    pub fn change(&self, plan: PlanIndex, row: Row) -> Option<(&'static str, String)> {
-        let changes = self.changes(plan)?;
-        let change = changes.of(row)?;
-        let region = self.region();
-        let mark = self.wording().change_mark(self.catalog(), region, changes.mine, row, change);
-        Some((change.id(), mark))
+        self.only_differences()
+            && self.derived.equal_rows.with(|equal| equal.binary_search(&row).is_ok())
     }
 
     /// When a reply is needed; `None` if any moment will do, or if the visitor's reading has no

@@ -16,6 +16,8 @@ pub const WAITS: &str = "waits";
 pub const FIT_HEADING: &str = "fit-heading";
 /// What is asked of a plan that fits.
 pub const FIT_QUESTIONS: &str = "fit-questions";
+/// The choice of no plan as one's own: the name of the control, a dash, and no value.
+pub const NO_OWN_PLAN: &str = "mine-";
 /// The heading of what each plan includes.
 pub const INCLUDES_HEADING: &str = "matrix-heading";
 /// The form's heading.

@@ -29,7 +29,7 @@ pub fn app(page: Page, chunks: Chunks) -> Node {
         .child(answer::section(page, chunks))
         .child(why::section(page, chunks))
         .child(which::section(page, chunks))
-        .child(includes::section(page));
+        .child(includes::section(page, chunks));
     let columns = el("div").class("pc-columns").child(question::form(page)).child(comparison);
     let status = el("div")
         .class("pc-hidden")

@@ -167,12 +167,18 @@ test.describe("a chunk that does not come", () => {
     await expect(svg(pc, "week")).toBeVisible();
   });
 
-  test("says so once where something was asked of the plans", async ({ pc }) => {
+  test("says so once in each place where something was asked of the plans", async ({ pc }) => {
     await pc.page.route(CHUNK, FAILURES["has no connection"]);
     await pc.open(`en/?${EVERYTHING}`);
-    await expect(sentence(pc)).toHaveCount(1);
+    const places = [".pc-fit", ".pc-matrix"].map((place) => pc.page.locator(place));
+    for (const place of places) {
+      await expect(place.getByText("could not be loaded")).toHaveCount(1);
+    }
     await pc.page.unroute(CHUNK);
-    await again(pc).click();
+    await places[1].getByRole("button", { name: "Try again" }).click();
+    expect(await pc.focused()).toBe("pc-mine-");
     await expect(pc.page.locator(".pc-fit__plans")).toBeVisible();
+    await expect(pc.page.locator(".pc-changes")).toBeVisible();
+    await expect(sentence(pc)).toHaveCount(0);
   });
 });

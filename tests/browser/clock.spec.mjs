@@ -116,6 +116,7 @@ test("a hidden page stops ticking, and catches up when it is seen again", async 
   await pc.page.addInitScript(() => {
     globalThis.seen = "visible";
     Object.defineProperty(document, "visibilityState", { get: () => seen });
+    Object.defineProperty(document, "hidden", { get: () => seen === "hidden" });
     globalThis.show = (state) => {
       seen = state;
       document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));

@@ -64,7 +64,6 @@ pub fn svg(tag: &'static str) -> Element {
     element(tag, Some("http://www.w3.org/2000/svg"))
 }
 
-#[inline(never)]
 fn element(tag: &'static str, namespace: Option<&'static str>) -> Element {
     Element(Box::new(Parts {
         tag,
@@ -77,13 +76,11 @@ fn element(tag: &'static str, namespace: Option<&'static str>) -> Element {
 
 impl Element {
     /// Sets the attribute `class` to one class, or several with spaces between them.
-    #[inline(never)]
     pub fn class(self, class: &str) -> Self {
         self.attr("class", class)
     }
 
     /// Sets the attribute `id`.
-    #[inline(never)]
     pub fn id(self, id: &str) -> Self {
         self.attr("id", id)
     }
@@ -125,7 +122,6 @@ impl Element {
         self.attribute(name, AttributeValue(value))
     }
 
-    #[inline(never)]
     fn attribute(mut self, name: &'static str, value: AttributeValue) -> Self {
         debug_assert!(
             self.0.attributes.iter().all(|(known, _)| *known != name),
@@ -152,7 +148,6 @@ impl Element {
         })
     }
 
-    #[inline(never)]
     fn listener(mut self, listener: Listening) -> Self {
         self.0.listeners.push(listener);
         self
@@ -168,7 +163,6 @@ impl Element {
         self.child(children)
     }
 
-    #[inline(never)]
     fn followed_by(mut self, child: Node) -> Self {
         self.push(child.0);
         self

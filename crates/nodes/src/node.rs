@@ -79,7 +79,6 @@ pub fn reactive(make: impl FnMut() -> Node + 'static) -> Node {
 }
 
 impl From<Kind> for Node {
-    #[inline(never)]
     fn from(kind: Kind) -> Self {
         Self(kind)
     }
@@ -104,7 +103,6 @@ impl From<Element> for Node {
 }
 
 impl From<Vec<Self>> for Node {
-    #[inline(never)]
     fn from(nodes: Vec<Self>) -> Self {
         Kind::Row(nodes.into_iter().map(|node| node.0).collect()).into()
     }

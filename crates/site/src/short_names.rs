@@ -1,8 +1,9 @@
 //! Short names for what the program imports from its glue.
 //!
-//! `wasm-bindgen` names each import after its function and a checksum of it, in both files.
-//! Checksums do not compress: together the names cost 3 kB of the first load. They mean nothing once
-//! both files are written, so here each gets a short name, in both files alike.
+//! `wasm-bindgen` names each import after its function and a checksum of it, and names a module from
+//! which it comes, in both files. Checksums do not compress: together the names cost 3 kB of the first
+//! load. They mean nothing once both files are written, so here each gets a short name, in both files
+//! alike.
 
 use std::convert::Infallible;
 
@@ -12,7 +13,7 @@ use wasm_encoder::{ImportSection, Module};
 use wasmparser::{CustomSectionReader, ImportSectionReader, Parser};
 
 /// The names that are shortened begin so.
-const LONG: &str = "__wbg_";
+const LONG: &str = "__wb";
 
 /// The program and its glue with short names, and the program without what only tools read.
 ///
@@ -29,9 +30,21 @@ pub fn shorten(program: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
     Ok((module.finish(), glue))
 }
 
-/// Names of imports with the short names that they get.
+/// Names of imports and their modules, with the short names that they get.
 #[derive(Default)]
 struct ShortNames(Vec<(String, String)>);
+
+impl ShortNames {
+    /// The short name of a name.
+    fn short(&mut self, name: &str) -> String {
+        if let Some((_, short)) = self.0.iter().find(|(long, _)| long == name) {
+            return short.clone();
+        }
+        let short = format!("_{}", self.0.len());
+        self.0.push((name.to_owned(), short.clone()));
+        short
+    }
+}
 
 impl Reencode for ShortNames {
     type Error = Infallible;
@@ -44,12 +57,11 @@ impl Reencode for ShortNames {
     ) -> Result<(), Error<Infallible>> {
         for import in section.into_imports() {
             let import = import?;
-            let mut name = import.name.to_owned();
+            let (mut module, mut name) = (import.module.to_owned(), import.name.to_owned());
             if name.starts_with(LONG) {
-                let short = format!("_{}", self.0.len());
-                self.0.push((core::mem::replace(&mut name, short.clone()), short));
+                (module, name) = (self.short(&module), self.short(&name));
             }
-            imports.import(import.module, &name, self.entity_type(import.ty)?);
+            imports.import(&module, &name, self.entity_type(import.ty)?);
         }
         Ok(())
     }
@@ -82,13 +94,13 @@ mod tests {
     use super::*;
     use wasm_encoder::{EntityType, TypeSection};
 
-    /// A program that imports functions of these names.
-    fn program(names: &[&str]) -> Vec<u8> {
+    /// A program that imports functions, each of a module.
+    fn program(names: &[(&str, &str)]) -> Vec<u8> {
         let mut types = TypeSection::new();
         types.ty().function([], []);
         let mut imports = ImportSection::new();
-        for name in names {
-            imports.import("./glue.js", name, EntityType::Function(0));
+        for (module, name) in names {
+            imports.import(module, name, EntityType::Function(0));
         }
         let mut module = Module::new();
         module.section(&types).section(&imports);
@@ -97,11 +109,13 @@ mod tests {
 
     #[test]
     fn names_are_shortened_in_both_files_alike() {
-        let glue = "__wbg_now_1: f, __wbg_now_12: g, __wbindgen_throw: h";
-        let names = ["__wbg_now_1", "__wbindgen_throw", "__wbg_now_12"];
+        let glue = "'./glue.js': {__wbg_now_1: f, __wbg_now_12: g, load: h, __wbindgen_throw: i}";
+        let names = ["__wbg_now_1", "load", "__wbg_now_12", "__wbindgen_throw"];
+        let names = names.map(|name| ("./glue.js", name));
         let (shortened, glue) = shorten(&program(&names), glue).expect("a valid program");
-        assert_eq!(shortened, program(&["_0", "__wbindgen_throw", "_1"]));
-        assert_eq!(glue, "_0: f, _1: g, __wbindgen_throw: h");
+        let short = [("_0", "_1"), ("./glue.js", "load"), ("_0", "_2"), ("_0", "_3")];
+        assert_eq!(shortened, program(&short));
+        assert_eq!(glue, "'_0': {_1: f, _2: g, load: h, _3: i}");
     }
 
     #[test]

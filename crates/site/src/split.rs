@@ -204,7 +204,8 @@ fn with_loader(glue: &str, chunks: &BTreeMap<String, Vec<Piece>>, shared: &str) 
         }
         out.push('\n');
     }
-    Ok(out)
+    // The page starts the program by the default export alone.
+    Ok(out.replace("export { initSync, ", "export { "))
 }
 
 /// What chunks take from the program: all that it exports. Built for debugging, they also take a

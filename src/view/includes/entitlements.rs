@@ -4,16 +4,16 @@ use nodes::{Node, el, live, text};
 use plans::catalog::{Catalog, EntitlementIndex, Group, Value};
 use plans::compare::Row;
 
-use super::change::with_change_mark;
+use super::change::AllPlanChanges;
 use crate::page::Page;
 use crate::view::table::{headed_group, per_plan};
 use crate::view::widgets::{self, cell, span};
 
 /// A row for each entitlement, in groups; a cell for each plan.
-pub fn entitlements(page: Page) -> Vec<Node> {
+pub fn entitlements(page: Page, changes: AllPlanChanges) -> Vec<Node> {
     let state = page.get();
     let group = |(group, indices): (&Group, Vec<EntitlementIndex>)| {
-        let rows = indices.iter().map(|index| row(page, *index)).collect();
+        let rows = indices.iter().map(|index| row(page, changes, *index)).collect();
         let heading = vec![span("pc-group__name", &*group.name)];
         let hidden = move || {
             let page = page.get();
@@ -24,7 +24,7 @@ pub fn entitlements(page: Page) -> Vec<Node> {
     state.catalog().indexed_groups().into_iter().map(group).collect()
 }
 
-fn row(page: Page, index: EntitlementIndex) -> Node {
+fn row(page: Page, changes: AllPlanChanges, index: EntitlementIndex) -> Node {
     let state = page.get();
     let entitlement = state.catalog().entitlement(index);
     let mut label = vec![text(&*entitlement.name)];
@@ -43,7 +43,7 @@ fn row(page: Page, index: EntitlementIndex) -> Node {
         let cell = cell("pc-value", plan)
             .attr("data-plan", &*plan.id)
             .attr("data-value", attribute(catalog, value));
-        with_change_mark(page, cell, plan_index, Row::Entitlement(index), vec![words])
+        changes.mark(cell, plan_index, Row::Entitlement(index), vec![words])
     };
     let row = el("tr")
         .class("pc-row")

@@ -12,16 +12,20 @@ use plans::catalog::PlanIndex;
 use plans::link::{Key, ONLY_DIFFERENCES};
 use plans::wording::{fill, plural};
 
+use super::chunks::{Chunks, excuse};
 use super::ids;
 use super::table::table;
 use super::widgets::{ChoiceControl, div, field, panel, paragraph};
 use crate::page::Page;
+use change::AllPlanChanges;
+pub use change::{PlanChanges, plan_changes};
 use entitlements::entitlements;
 use targets::targets;
 
 /// The targets and entitlements of the shown plans, and what compares them.
-pub fn section(page: Page) -> Node {
+pub fn section(page: Page, chunks: Chunks) -> Node {
     let state = page.get();
+    let changes = AllPlanChanges::new(page, chunks.overview);
     let caption = move || {
         let page = page.get();
         let catalog = page.catalog();
@@ -38,9 +42,16 @@ pub fn section(page: Page) -> Node {
         .attr("data-columns", move || page.get().shown_count().to_string())
         .child(differences(page))
         .child(mine(page));
-    let mut bodies = vec![targets(page)];
-    bodies.extend(entitlements(page));
-    let content = vec![tools.into(), reactive(move || changes(page)), table(page, caption, bodies)];
+    let excuse = excuse(
+        page,
+        chunks.overview.any(),
+        state.id(ids::NO_OWN_PLAN),
+        Box::new(move || page.get().mine().is_some()),
+    );
+    let sentences = reactive(move || changes.sentences(&page.get().shown()));
+    let mut bodies = vec![targets(page, changes)];
+    bodies.extend(entitlements(page, changes));
+    let content = vec![tools.into(), excuse, sentences, table(page, caption, bodies)];
     panel(&state, ids::INCLUDES_HEADING, "pc-matrix", state.messages().matrix.heading(), content)
 }
 
@@ -95,17 +106,4 @@ fn mine(page: Page) -> Node {
     let mut options = vec![option(None)];
     options.extend(state.catalog().plan_indices().map(|plan| option(Some(plan))));
     field(messages.mine(), vec![div("pc-chips", options)])
-}
-
-/// A sentence for each plan that is compared with the visitor's own.
-fn changes(page: Page) -> Node {
-    let page = page.get();
-    let mut items: Vec<Node> = Vec::new();
-    for changes in page.shown().into_iter().filter_map(|plan| page.changes(plan)) {
-        items.push(el("li").child(page.wording().changes(page.catalog(), &changes)).into());
-    }
-    if items.is_empty() {
-        return Vec::new().into();
-    }
-    el("ul").class("pc-changes").children(items).into()
 }

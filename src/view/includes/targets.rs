@@ -5,14 +5,14 @@ use plans::catalog::{PlanIndex, PriorityIndex, TargetCell};
 use plans::compare::{Row, promise};
 use plans::wording::fill;
 
-use super::change::with_change_mark;
+use super::change::AllPlanChanges;
 use crate::page::Page;
 use crate::view::table::{headed_group, per_plan};
 use crate::view::widgets::{self, span};
 
 /// A row for each priority, a cell for each plan. A region's rule stands in the cells that it
 /// changes, and every region's rules above them.
-pub fn targets(page: Page) -> Node {
+pub fn targets(page: Page, changes: AllPlanChanges) -> Node {
     let state = page.get();
     let catalog = state.catalog();
     let name = move || {
@@ -25,7 +25,7 @@ pub fn targets(page: Page) -> Node {
         let note = format!("{}: {}", catalog.region(rule.region).name, rule.note);
         heading.push(span("pc-group__note", note));
     }
-    let rows = catalog.priority_indices().map(|priority| row(page, priority)).collect();
+    let rows = catalog.priority_indices().map(|priority| row(page, changes, priority)).collect();
     let hidden = move || {
         let page = page.get();
         page.catalog().priority_indices().all(|priority| page.hides(Row::Target(priority)))
@@ -33,7 +33,7 @@ pub fn targets(page: Page) -> Node {
     headed_group(page, "pc-targets", heading, hidden, rows)
 }
 
-fn row(page: Page, index: PriorityIndex) -> Node {
+fn row(page: Page, changes: AllPlanChanges, index: PriorityIndex) -> Node {
     let state = page.get();
     let priority = state.catalog().priority(index);
     // The static page has no case.
@@ -51,10 +51,15 @@ fn row(page: Page, index: PriorityIndex) -> Node {
         .attr("data-priority", &*priority.id)
         .attr("hidden", move || page.get().hides(Row::Target(index)));
     let label = vec![text(&*priority.name), text(" "), span("pc-mark", live(mark))];
-    widgets::row(row, label, per_plan(page, move |plan| cell(page, plan, index)))
+    widgets::row(row, label, per_plan(page, move |plan| cell(page, changes, plan, index)))
 }
 
-fn cell(page: Page, plan_index: PlanIndex, priority: PriorityIndex) -> Node {
+fn cell(
+    page: Page,
+    changes: AllPlanChanges,
+    plan_index: PlanIndex,
+    priority: PriorityIndex,
+) -> Node {
     let state = page.get();
     let (catalog, wording) = (state.catalog(), state.wording());
     let messages = &state.messages().matrix;
@@ -80,7 +85,7 @@ fn cell(page: Page, plan_index: PlanIndex, priority: PriorityIndex) -> Node {
         .attr("data-coverage", figure.map(|(_, coverage)| &*coverage.id))
         .attr("data-effective-coverage", effective);
     let content = vec![span("pc-target__amount", amount), text(" "), reactive(coverage)];
-    with_change_mark(page, cell, plan_index, Row::Target(priority), content)
+    changes.mark(cell, plan_index, Row::Target(priority), content)
 }
 
 /// The coverage that the chosen region has instead of the plan's: its id, and a sentence.

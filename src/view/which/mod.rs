@@ -3,15 +3,16 @@
 use leptos::prelude::untrack;
 use nodes::{Node, el, reactive};
 use plans::case::{Choice, WaitLimit};
-use plans::catalog::EntitlementIndex;
+use plans::catalog::{EntitlementIndex, PlanIndex};
 use plans::link::Key;
 use plans::picture::{waits, week};
 
 use super::chunks::{Chunks, disclosure, excuse};
 use super::ids;
+use super::includes::{PlanChanges, plan_changes};
 use super::why::{Show, drawing};
 use super::widgets::{ChoiceControl, div, field, panel, paragraph};
-use crate::page::Page;
+use crate::page::{Page, PageState};
 use crate::signal::{Memo, RwSignal};
 
 /// The waits to choose from; a link may name any other.
@@ -27,6 +28,8 @@ pub struct Overview {
     questions: fn(Page, Option<WaitLimit>) -> Node,
     /// Which plans do it.
     answer: fn(Page) -> Node,
+    /// How a plan differs from the visitor's own.
+    pub plan_changes: fn(&PageState, PlanIndex, PlanIndex) -> PlanChanges,
 }
 
 impl Overview {
@@ -36,6 +39,7 @@ impl Overview {
         waits: |page, id| drawing(page, id, waits),
         questions,
         answer,
+        plan_changes,
     };
 }
 

@@ -8,7 +8,6 @@ use leptos::reactive::graph::{Subscriber as _, ToAnySubscriber as _};
 pub struct Effect(RenderEffect<()>);
 
 impl Effect {
-    #[inline(never)]
     pub fn new(mut run: Box<dyn FnMut()>) -> Self {
         Self(RenderEffect::new(move |_| run()))
     }

@@ -34,7 +34,6 @@ struct Listener {
 }
 
 impl Listener {
-    #[inline(never)]
     fn new(element: &types::Element, listening: Listening) -> Self {
         let Listening { event, capture, handler } = listening;
         let handler = Closure::wrap(handler);
@@ -53,7 +52,6 @@ impl Drop for Listener {
 }
 
 impl ElementState {
-    #[inline(never)]
     pub fn new(source: Element) -> Self {
         let Parts { tag, namespace, attributes, listeners, children } = *source.0;
         let element = Rndr::create_element(tag, namespace);
@@ -122,7 +120,6 @@ impl ElementState {
 }
 
 /// Writes what a closure makes, and again whenever it has made something else.
-#[inline(never)]
 fn follow(
     element: types::Element,
     name: &'static str,
@@ -139,7 +136,6 @@ fn follow(
     }))
 }
 
-#[inline(never)]
 fn write(element: &types::Element, name: &str, target: Target, value: Option<&str>) {
     let property = match target {
         Target::Attribute => {

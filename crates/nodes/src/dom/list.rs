@@ -10,7 +10,6 @@ use super::place::{self, Group, Here, Piece};
 use super::{State, build};
 use crate::list::Items;
 
-#[inline(never)]
 pub fn build_list(mut items: Box<dyn Items>, here: &Here) -> State {
     let end: types::Node = Rndr::create_placeholder().into();
     let group = Rc::new(Group { end: Some(end.clone()), ..Group::default() });

@@ -34,7 +34,6 @@ pub enum State {
     Group { group: Rc<Group>, effect: Option<Effect> },
 }
 
-#[inline(never)]
 fn build(kind: Kind, here: &Here) -> State {
     match kind {
         Kind::Text(words) => State::Text { node: Rndr::create_text_node(&words), words },
@@ -94,7 +93,6 @@ fn fit(pieces: &[Piece], new: &[Kind]) -> bool {
 
 /// Turns the pieces of a group into new nodes, one by one. `add` puts those into the document for
 /// which there is no piece.
-#[inline(never)]
 fn replace(group: &Group, new: Vec<Kind>, here: &Here, add: &mut dyn FnMut(&State)) {
     let mut pieces = group.pieces.take();
     while pieces.len() > new.len()
@@ -139,7 +137,6 @@ impl State {
         }
     }
 
-    #[inline(never)]
     fn rebuild(&mut self, new: Kind, here: &Here) {
         match (&mut *self, new) {
             (Self::Text { node, words }, Kind::Text(new)) => {

@@ -64,7 +64,6 @@ pub type Here = Weak<Place>;
 
 impl Place {
     /// Puts everything back as it was put there, if a node is not where it was.
-    #[inline(never)]
     pub fn mend_around(&self, node: &types::Node) {
         if !self.holds(node) {
             self.mend();
@@ -72,7 +71,6 @@ impl Place {
     }
 
     /// Puts everything back as it was put there, if a node of a group is not where it was.
-    #[inline(never)]
     pub fn mend_at(&self, group: &Group) {
         let mut stands = true;
         group.visit(&mut |node| stands &= self.holds(node));
@@ -109,7 +107,6 @@ impl Place {
 
 /// Puts a state's nodes before another node that stands in a document, and does nothing if that
 /// node stands in none.
-#[inline(never)]
 pub fn insert_before(state: &State, next: &types::Node) {
     if let Some(parent) = next.parent_node() {
         insert(state, parent.unchecked_ref(), Some(next));
@@ -117,13 +114,11 @@ pub fn insert_before(state: &State, next: &types::Node) {
 }
 
 /// Puts a state's nodes into an element.
-#[inline(never)]
 pub fn insert(state: &State, parent: &types::Element, next: Option<&types::Node>) {
     state.visit(&mut |node| Rndr::insert_node(parent, node, next));
 }
 
 /// Takes a state's nodes out of the document.
-#[inline(never)]
 pub fn remove(state: &State) {
     state.visit(&mut Rndr::remove);
 }

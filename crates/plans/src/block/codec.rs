@@ -40,13 +40,7 @@ macro_rules! records {
             }
 
             fn read(reader: &mut Reader) -> Self {
-                const FIELDS: &[&str] = &[$(stringify!($field)),*];
-                let outer = reader.enter(stringify!($type), FIELDS);
-                $(
-                    reader.field();
-                    let $field $(: $hint)? = Codec::read(reader);
-                )*
-                reader.leave(outer);
+                $(let $field $(: $hint)? = Codec::read(reader);)*
                 Self { $($($derived: $make,)*)? $($field),* }
             }
 
@@ -95,7 +89,6 @@ impl Codec for Text {
         writer.put(Sort::Text, self);
     }
 
-    #[inline(never)]
     fn read(reader: &mut Reader) -> Self {
         reader.text().into()
     }
@@ -107,7 +100,6 @@ impl Codec for Option<Text> {
         writer.put(Sort::OptionalText, self.as_deref().unwrap_or_default());
     }
 
-    #[inline(never)]
     fn read(reader: &mut Reader) -> Self {
         Some(reader.take()).filter(|entry| !entry.is_empty()).map(Text::from)
     }

@@ -21,11 +21,8 @@ pub enum Damage {
     Checksum,
     /// An entry cannot stand in its place, although the checksum is right.
     Entry {
-        /// The type that the entry is of.
-        record: &'static str,
-        /// The field of that type.
-        field: &'static str,
-        /// The place of the entry in the block, from 0.
+        /// The place of the entry in the block, from 0. In a sound block of the same catalog,
+        /// [`PageData::entries`](super::PageData::entries) tells which field stands there.
         place: usize,
         /// The entry; `None` if the block ends before it.
         found: Option<String>,
@@ -45,8 +42,8 @@ impl fmt::Display for Damage {
                 write!(f, "version {found} of the block, where {expected} is read")
             }
             Self::Checksum => f.write_str("the checksum of the block is another"),
-            Self::Entry { record, field, place, found } => {
-                write!(f, "entry {place} of the block, {record}.{field}: ")?;
+            Self::Entry { place, found } => {
+                write!(f, "entry {place} of the block: ")?;
                 let Some(found) = found else { return f.write_str("nothing") };
                 // Not `{:?}`, which would bring the tables for escaping into the page.
                 write!(f, "\"{}\"", shorten(found))

@@ -4,7 +4,7 @@
 //! The build has read and checked the files; the page needs neither their keys nor the words for
 //! their faults. So the block holds bare entries whose meaning is their place. Each type that goes
 //! into it is declared once, in `catalog.rs` here or among the messages, and that declaration writes
-//! it, reads it and names its fields.
+//! it, reads it and names its fields for tools.
 //!
 //! The version of the format and a checksum of all other entries stand in front. Reading refuses a
 //! block that is damaged in any place, because a wrong plan fact is the worst fault that the page can
@@ -76,8 +76,6 @@ impl PageData {
     pub fn read(block: Vec<String>) -> Result<Self, Damage> {
         let mut reader = Reader::new(seal::open(block)?);
         let catalog = Catalog::read(&mut reader);
-        reader.enter("Messages", &["texts"]);
-        reader.field();
         let messages = Messages::from_texts(|| reader.text());
         reader.finish()?;
         Ok(Self { catalog, messages })

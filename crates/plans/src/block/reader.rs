@@ -21,49 +21,14 @@ pub(super) struct Reader {
     rest: std::vec::IntoIter<String>,
     /// The place in the block of the next entry.
     place: usize,
-    record: &'static str,
-    fields: &'static [&'static str],
-    /// How many fields of the record have begun.
-    begun: usize,
     /// The length of each [`List`], once it has been read.
     lengths: [usize; 4],
     damage: Option<Damage>,
 }
 
-/// The record around another one, and how far it was read.
-pub(super) type Outer = (&'static str, &'static [&'static str], usize);
-
 impl Reader {
     pub fn new(entries: std::vec::IntoIter<String>) -> Self {
-        Self {
-            rest: entries,
-            place: SEAL,
-            record: "",
-            fields: &[],
-            begun: 0,
-            lengths: [0; 4],
-            damage: None,
-        }
-    }
-
-    /// Says of which type the next entries are. Returns what [`Reader::leave`] wants.
-    #[inline(never)]
-    pub fn enter(&mut self, record: &'static str, fields: &'static [&'static str]) -> Outer {
-        let outer = (self.record, self.fields, self.begun);
-        (self.record, self.fields, self.begun) = (record, fields, 0);
-        outer
-    }
-
-    /// Says that the next entries are again of the type around.
-    #[inline(never)]
-    pub fn leave(&mut self, outer: Outer) {
-        (self.record, self.fields, self.begun) = outer;
-    }
-
-    /// Says that the next entries are of the next field.
-    #[inline(never)]
-    pub fn field(&mut self) {
-        self.begun += 1;
+        Self { rest: entries, place: SEAL, lengths: [0; 4], damage: None }
     }
 
     /// Whether an entry was refused, so that reading need not go on.
@@ -72,7 +37,6 @@ impl Reader {
     }
 
     /// The next entry; an empty text if there is none.
-    #[inline(never)]
     pub fn take(&mut self) -> String {
         match self.rest.next() {
             Some(entry) => {
@@ -88,7 +52,6 @@ impl Reader {
 
     /// Refuses the entry that was taken last.
     #[cold]
-    #[inline(never)]
     pub fn refuse(&mut self, found: String) {
         self.damaged(self.place - 1, Some(found));
     }
@@ -96,9 +59,7 @@ impl Reader {
     #[cold]
     fn damaged(&mut self, place: usize, found: Option<String>) {
         if self.damage.is_none() {
-            let field = self.begun.checked_sub(1).and_then(|place| self.fields.get(place));
-            let field = field.copied().unwrap_or_default();
-            self.damage = Some(Damage::Entry { record: self.record, field, place, found });
+            self.damage = Some(Damage::Entry { place, found });
             self.rest = Vec::new().into_iter();
         }
     }
@@ -114,7 +75,6 @@ impl Reader {
     }
 
     /// A text that is not empty.
-    #[inline(never)]
     pub fn text(&mut self) -> String {
         let entry = self.take();
         if entry.is_empty() {
@@ -124,7 +84,6 @@ impl Reader {
     }
 
     /// A number below a limit.
-    #[inline(never)]
     pub fn below(&mut self, limit: u32) -> u32 {
         self.parse(|entry| number(entry).filter(|number| *number < limit)).unwrap_or_default()
     }
@@ -166,7 +125,6 @@ impl Reader {
     }
 
     /// Says how long a list is; refuses an empty one.
-    #[inline(never)]
     pub fn has_length(&mut self, list: List, length: usize) {
         if length == 0 {
             self.refuse("0".to_owned());
@@ -219,10 +177,8 @@ mod tests {
     fn a_length_is_not_believed() {
         let entries = vec!["4000000000".to_owned(), "one".to_owned()];
         let mut reader = Reader::new(entries.into_iter());
-        reader.enter("Test", &["items"]);
-        reader.field();
         reader.list(Reader::text);
-        let expected = Damage::Entry { record: "Test", field: "items", place: 4, found: None };
+        let expected = Damage::Entry { place: 4, found: None };
         assert_eq!(reader.finish(), Err(expected));
     }
 }

@@ -70,9 +70,11 @@ mod tests {
             assert_eq!(one.len(), 16, "{one}");
             assert!(all.iter().skip(place + 1).all(|other| one != other), "{all:?}");
         }
-        // FNV-1a of 01 00 00 00 00 00 00 00 31: the version alone.
-        let bytes = [1, 0, 0, 0, 0, 0, 0, 0, b'1'];
-        let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        // FNV-1a of the version alone: its length in eight bytes, then its digits.
+        let version = VERSION.to_string();
+        let length = (version.len() as u64).to_le_bytes();
+        let bytes = length.iter().chain(version.as_bytes());
+        let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
         });
         assert_eq!(digits(&[]), format!("{hash:016x}"));
@@ -88,7 +90,9 @@ mod tests {
         {
             assert_eq!(open(entries), Err(Damage::NotABlock), "{entries:?}");
         }
-        assert_eq!(open(&["2", "0"]), Err(Damage::OtherVersion { found: 2, expected: VERSION }));
-        assert_eq!(open(&["1", "0"]), Err(Damage::Checksum));
+        let (this, next) = (VERSION.to_string(), (VERSION + 1).to_string());
+        let other = Damage::OtherVersion { found: VERSION + 1, expected: VERSION };
+        assert_eq!(open(&[&next, "0"]), Err(other));
+        assert_eq!(open(&[&this, "0"]), Err(Damage::Checksum));
     }
 }

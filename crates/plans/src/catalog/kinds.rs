@@ -51,7 +51,6 @@ macro_rules! kinds {
 }
 
 /// One search for all tables.
-#[inline(never)]
 fn place(names: &[&str], name: &str) -> Option<usize> {
     names.iter().position(|known| *known == name)
 }

@@ -1,5 +1,7 @@
 //! The reader of links.
 
+use std::borrow::Cow;
+
 use percent_encoding::percent_decode_str;
 use worktime::zone::{LocalDate, Zone};
 
@@ -95,10 +97,11 @@ pub fn decode(query: &str, catalog: &Catalog) -> Decoded {
     Decoded { choices, ignored, foreign: foreign.join("&") }
 }
 
-/// The text that a query writes with escapes, and with `+` for a space.
+/// The text that a query writes with escapes, and with `+` for a space; escapes that are no text stay.
 fn unescape(written: &str) -> String {
     let spaced = written.replace('+', " ");
-    percent_decode_str(&spaced).decode_utf8_lossy().into_owned()
+    let text = percent_decode_str(&spaced).decode_utf8().map(Cow::into_owned);
+    text.unwrap_or(spaced)
 }
 
 /// Turns parameters into choices.

@@ -1,7 +1,5 @@
 //! The writer of links.
 
-use core::fmt::Write as _;
-
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use super::{Key, ONLY_DIFFERENCES};
@@ -31,12 +29,11 @@ pub fn encode(scenario: &Scenario, catalog: &Catalog, foreign: &str) -> String {
     let mut query = String::new();
     let mut put = |key: Key, value: &str| {
         let separator = if query.is_empty() { "" } else { "&" };
-        let value = utf8_percent_encode(value, ESCAPED);
-        // Writing to a string cannot fail.
-        let _ = write!(query, "{separator}{}={value}", key.as_str());
+        query.extend([separator, key.as_str(), "="]);
+        query.extend(utf8_percent_encode(value, ESCAPED));
     };
     if display.plans.len() < catalog.plans.len() {
-        let ids = display.plans.iter().map(|plan| catalog.plan(*plan).id.to_string());
+        let ids = display.plans.iter().map(|plan| &*catalog.plan(*plan).id);
         put(Key::Plans, &ids.collect::<Vec<_>>().join(","));
     }
     if case.priority != catalog.first_priority() {
@@ -59,8 +56,8 @@ pub fn encode(scenario: &Scenario, catalog: &Catalog, foreign: &str) -> String {
     if let Some(mine) = display.mine {
         put(Key::Mine, &catalog.plan(mine).id);
     }
-    let ids = question.need.iter().map(|index| catalog.entitlement(*index).id.to_string());
-    let need = ids.collect::<Vec<_>>();
+    let need: Vec<&str> =
+        question.need.iter().map(|index| &*catalog.entitlement(*index).id).collect();
     if !need.is_empty() {
         put(Key::Need, &need.join(","));
     }

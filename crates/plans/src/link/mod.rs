@@ -135,6 +135,8 @@ mod tests {
             let query = utf8_percent_encode(opened, percent_encoding::NON_ALPHANUMERIC);
             check(&format!("opened={query}"), HOME, &[&format!("opened={opened}")]);
         }
+        // Escapes that are no text.
+        check("priority=%FF&%FF=x", &format!("{HOME}&%FF=x"), &["priority=%FF"]);
         let long = "x".repeat(400);
         check(&format!("region={long}"), HOME, &[&format!("region={}…", "x".repeat(40))]);
     }

@@ -25,21 +25,18 @@ impl Shape {
         self.with_text(name, value.to_string())
     }
 
-    #[inline(never)]
     fn with_text(mut self, name: &'static str, value: String) -> Self {
         self.attributes.push((name, value));
         self
     }
 
     /// Appends to the text.
-    #[inline(never)]
     pub(super) fn text(mut self, text: &str) -> Self {
         self.text.push_str(text);
         self
     }
 
     /// Appends a child.
-    #[inline(never)]
     pub(super) fn child(mut self, child: Self) -> Self {
         self.children.push(child);
         self

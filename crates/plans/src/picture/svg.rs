@@ -139,7 +139,6 @@ impl Svg {
     }
 
     /// Adds a shape to the innermost group, or to the picture.
-    #[inline(never)]
     pub fn draw(&mut self, shape: Shape) {
         match self.groups.last_mut() {
             Some(group) => group.children.push(shape),

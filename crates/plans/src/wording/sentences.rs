@@ -34,30 +34,31 @@ impl Wording<'_> {
     #[must_use]
     pub fn ignored(&self, catalog: &Catalog, ignored: &Ignored) -> String {
         let messages = &self.messages.notice;
-        let ids = |ids: Vec<String>| ids.join(self.messages.units.comma());
-        let plans = || ids(catalog.plans.iter().map(|plan| plan.id.to_string()).collect());
-        let (name, allowed) = match ignored.key {
+        let plans = || catalog.plans.iter().map(|plan| &*plan.id).collect();
+        let (name, allowed): (&str, Vec<&str>) = match ignored.key {
             Key::Plans => (messages.plans(), plans()),
-            Key::Priority => (
-                messages.priority(),
-                ids(catalog.priorities.iter().map(|priority| priority.id.to_string()).collect()),
-            ),
-            Key::Region => (
-                messages.region(),
-                ids(catalog.regions.iter().map(|region| region.id.to_string()).collect()),
-            ),
-            Key::Zone => (messages.zone(), messages.zones_allowed().to_owned()),
-            Key::Opened => (messages.opened(), messages.moments_allowed().to_owned()),
-            Key::By => (messages.by(), messages.moments_allowed().to_owned()),
-            Key::Holidays => (messages.holidays(), messages.dates_allowed().to_owned()),
-            Key::Differences => (messages.differences(), ONLY_DIFFERENCES.to_owned()),
+            Key::Priority => {
+                let ids = catalog.priorities.iter().map(|priority| &*priority.id);
+                (messages.priority(), ids.collect())
+            }
+            Key::Region => {
+                let ids = catalog.regions.iter().map(|region| &*region.id);
+                (messages.region(), ids.collect())
+            }
+            Key::Zone => (messages.zone(), vec![messages.zones_allowed()]),
+            Key::Opened => (messages.opened(), vec![messages.moments_allowed()]),
+            Key::By => (messages.by(), vec![messages.moments_allowed()]),
+            Key::Holidays => (messages.holidays(), vec![messages.dates_allowed()]),
+            Key::Differences => (messages.differences(), vec![ONLY_DIFFERENCES]),
             Key::Mine => (messages.mine(), plans()),
             Key::Need => {
-                let all = catalog.entitlement_indices().map(|index| catalog.entitlement(index));
-                (messages.need(), ids(all.map(|entitlement| entitlement.id.to_string()).collect()))
+                let ids =
+                    catalog.entitlement_indices().map(|index| &*catalog.entitlement(index).id);
+                (messages.need(), ids.collect())
             }
-            Key::Within => (messages.within(), messages.durations_allowed().to_owned()),
+            Key::Within => (messages.within(), vec![messages.durations_allowed()]),
         };
+        let allowed = allowed.join(self.messages.units.comma());
         match ignored.reason {
             IgnoredReason::NotAccepted => fill(
                 messages.item(),

@@ -28,7 +28,7 @@ const WEEK: i64 = 7 * DAY;
 const MONDAY: i64 = 3;
 
 /// The running totals of a schedule.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(super) struct Totals {
     /// The closed dates on business weekdays, earliest first.
     closed: Vec<ClosedDate>,
@@ -39,7 +39,7 @@ pub(super) struct Totals {
 }
 
 /// A date on which the hours of the week do not count.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 struct ClosedDate {
     date: LocalDate,
     /// The calendar's total of open seconds when the date begins. It is the same when the date
@@ -52,7 +52,7 @@ struct ClosedDate {
 }
 
 /// The total in a stretch of one offset.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 struct StretchTotal {
     /// The total when the stretch begins, in seconds.
     open: i64,

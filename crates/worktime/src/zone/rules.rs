@@ -150,7 +150,7 @@ impl Zone {
     /// ```
     #[must_use]
     pub fn place(&self) -> String {
-        self.name.rsplit('/').next().unwrap_or(self.name).replace('_', " ")
+        self.name.rsplit_once('/').map_or(self.name, |(_, place)| place).replace('_', " ")
     }
 
     /// The time for which the zone has rules: from 2020 to 2040 in UTC, unless the zone is

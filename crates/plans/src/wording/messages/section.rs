@@ -1,8 +1,8 @@
 //! The macro that declares a section of the messages. From one declaration come the type, a method for
 //! each text, the reader for the file, which finds a message by its key, and the list of texts.
 //!
-//! A section keeps its texts in an array, whose code to read and to drop is a loop. With a field for
-//! each text the first load would have 2 kB more.
+//! A section keeps its texts in an array, whose code to read and to drop is a loop: that saves 0.8 kB
+//! of the first load.
 
 #[cfg(feature = "json")]
 use serde_json::{Map, Value as Json};

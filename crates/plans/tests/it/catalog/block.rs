@@ -172,12 +172,9 @@ fn what_cannot_stand_in_an_entry_is_refused_whatever_the_checksum() {
                 let mut entries = entries.clone();
                 entries[place].text = text.clone();
                 let damage = refused(sealed(&entries), &format!("{text:?} as {entry:?}"));
-                let Damage::Entry { record, field, place: at, found } = damage else {
-                    panic!("{text:?} as {entry:?}: {damage}");
-                };
-                assert_eq!((record, field), (entry.record, entry.field), "{text:?} as {entry:?}");
                 // The version and the checksum stand in front.
-                assert_eq!((at, found), (place + 2, Some(text.clone())), "{entry:?}");
+                let expected = Damage::Entry { place: place + 2, found: Some(text.clone()) };
+                assert_eq!(damage, expected, "{text:?} as {entry:?}");
             }
         }
     }
@@ -226,9 +223,7 @@ fn a_catalog_without_plans_priorities_coverages_or_regions_is_refused() {
         let end = place + 1 + of_items.count();
         entries.drain(place + 1..end);
         let damage = refused(sealed(&entries), list);
-        let found = Some("0".to_owned());
-        let expected = Damage::Entry { record: "Catalog", field: list, place: place + 2, found };
-        assert_eq!(damage, expected);
+        assert_eq!(damage, Damage::Entry { place: place + 2, found: Some("0".to_owned()) });
     }
 }
 
@@ -320,11 +315,7 @@ fn a_block_that_breaks_off_or_goes_on_is_refused_whatever_the_checksum() {
     }
     for length in 0..entries.len() {
         let damage = refused(sealed(&entries[..length]), "entries that break off");
-        let Damage::Entry { record, field, place, found: None } = damage else {
-            panic!("{length} entries: {damage}");
-        };
-        assert_eq!((record, field), (entries[length].record, entries[length].field));
-        assert_eq!(place, length + 2);
+        assert_eq!(damage, Damage::Entry { place: length + 2, found: None });
     }
     let more = [&entries[..], &entries[..1]].concat();
     let place = block.len();
@@ -341,9 +332,9 @@ fn damage_says_what_it_found_and_where() {
     entries[place].text = "é".repeat(50);
     let damage = refused(sealed(&entries), "a flag");
     let shown = "é".repeat(40);
-    assert_eq!(damage.to_string(), format!("entry 6 of the block, Plan.paid: \"{shown}…\""));
+    assert_eq!(damage.to_string(), format!("entry 6 of the block: \"{shown}…\""));
     let damage = refused(sealed(&entries[..place]), "a block that breaks off");
-    assert_eq!(damage.to_string(), "entry 6 of the block, Plan.paid: nothing");
+    assert_eq!(damage.to_string(), "entry 6 of the block: nothing");
 }
 
 #[test]
