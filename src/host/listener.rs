@@ -15,7 +15,8 @@ impl Listener {
     pub fn new(target: EventTarget, event: &'static str, handler: Box<dyn FnMut()>) -> Self {
         let handler = Closure::wrap(handler);
         let function = handler.as_ref().unchecked_ref();
-        // Adding fails only for handlers that are no functions.
+        // Adding fails only for handlers that are no functions. Leptos adds its own by the same method, so
+        // the glue has it once.
         let _ = target.add_event_listener_with_callback_and_bool(event, function, false);
         Self { target, event, handler }
     }
