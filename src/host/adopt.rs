@@ -7,11 +7,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 use worktime::zone::{LocalDate, LocalTime, Zone};
 
+use super::events;
 use crate::page::PageState;
 
 /// A control whose value is not the one that the document gave it.
 pub(super) struct Changed {
     key: Key,
+    /// The value; empty if the text in the control is not a value yet.
     value: String,
     checked: bool,
 }
@@ -34,22 +36,28 @@ fn changed(control: &HtmlInputElement, key: Key) -> Option<Changed> {
     let changed = match control.type_().as_str() {
         "checkbox" => checked != control.default_checked(),
         "radio" => checked && !control.default_checked(),
-        _ => value != control.default_value(),
+        _ => value != control.default_value() || events::has_bad_input(control),
     };
     changed.then_some(Changed { key, value, checked })
 }
 
-/// Makes the choices that the visitor made on the static page.
+/// Makes the choices that the visitor made on the static page. What cannot be read stays in its
+/// field.
 pub(super) fn apply(page: &PageState, changed: Vec<Changed>) {
-    let choices: Vec<Choice> =
-        changed.iter().filter_map(|changed| choice(page.catalog(), changed)).collect();
+    let mut choices = Vec::new();
+    let mut unreadable = Vec::new();
+    for changed in changed {
+        match choice(page.catalog(), &changed) {
+            Some(choice) => choices.push(choice),
+            None => unreadable.push(changed),
+        }
+    }
     if !choices.is_empty() {
         page.choose(&choices);
     }
-    for changed in changed {
-        if changed.key == Key::Zone && Zone::named(changed.value.trim()).is_none() {
-            page.type_zone(changed.value);
-        }
+    // After the choices, since that of a region ends a complaint about the zone.
+    for Changed { key, value, .. } in unreadable {
+        page.keep_unreadable(key, value);
     }
 }
 

@@ -6,7 +6,12 @@ use web_sys::{Element, Event, HtmlInputElement, MouseEvent};
 /// Whether the text in a control is not a value yet: the value is empty then, but the control is not.
 pub(super) fn is_unfinished(event: &Event) -> bool {
     let control = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    control.is_some_and(|control| control.validity().bad_input())
+    control.is_some_and(|control| has_bad_input(&control))
+}
+
+/// Whether a control holds a text that is not a value yet.
+pub(super) fn has_bad_input(control: &HtmlInputElement) -> bool {
+    control.validity().bad_input()
 }
 
 /// Whether a disclosure was opened, and not closed.

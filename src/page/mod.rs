@@ -18,7 +18,7 @@ use leptos::prelude::{on_cleanup, untrack};
 use plans::block::PageData;
 use plans::case::{Case, Choice, Display, Question, Scenario};
 use plans::catalog::Catalog;
-use plans::link::{Decoded, Ignored, encode};
+use plans::link::{Decoded, Ignored, Key, encode};
 use plans::wording::{Messages, Wording, fill};
 use worktime::zone::{Instant, Zone};
 
@@ -52,7 +52,8 @@ pub struct PageState {
     running: RwSignal<bool>,
     address: RwSignal<Option<String>>,
     status: RwSignal<String>,
-    rejected_zone: RwSignal<Option<String>>,
+    /// For each key the text in its field, if that cannot be read.
+    unreadable: [RwSignal<Option<String>>; Key::ALL.len()],
     derived: Derived,
 }
 
@@ -120,7 +121,7 @@ impl Page {
             running: RwSignal::new(true),
             address: RwSignal::new(None),
             status: RwSignal::new(String::new()),
-            rejected_zone: RwSignal::new(None),
+            unreadable: Key::ALL.map(|_| RwSignal::new(None)),
             derived,
         }))
     }
@@ -209,7 +210,14 @@ impl PageState {
         self.chosen.take(&before, &after);
         let Some(last) = choices.last() else { return };
         if let Choice::Zone(_) | Choice::Region(_) = last {
-            self.rejected_zone.set(None);
+            self.forget_unreadable(Key::Zone);
+        }
+        // A moment that stays the same writes nothing into its field, where the text would stay.
+        if before.case.opened != after.case.opened {
+            self.forget_unreadable(Key::Opened);
+        }
+        if before.question.by != after.question.by {
+            self.forget_unreadable(Key::By);
         }
         if before != after {
             self.address.set(Some(encode(&after, catalog, &self.foreign)));
@@ -223,8 +231,28 @@ impl PageState {
     pub fn type_zone(&self, text: String) {
         match Zone::named(text.trim()) {
             Some(zone) => self.choose(&[Choice::Zone(zone)]),
-            None => self.rejected_zone.set(Some(text)),
+            None => self.keep_unreadable(Key::Zone, text),
         }
+    }
+
+    /// Keeps the text in a field that cannot be read beside the choices, which stay as they are. The
+    /// text is empty where the browser does not tell it, such as that of half a date.
+    pub fn keep_unreadable(&self, key: Key, text: String) {
+        self.unreadable_in(key).set(Some(text));
+    }
+
+    /// Ends what [`PageState::keep_unreadable`] began: the field of a key can be read again.
+    pub fn forget_unreadable(&self, key: Key) {
+        let unreadable = self.unreadable_in(key);
+        if unreadable.get_untracked().is_some() {
+            unreadable.set(None);
+        }
+    }
+
+    fn unreadable_in(&self, key: Key) -> RwSignal<Option<String>> {
+        let fields = Key::ALL.iter().zip(self.unreadable);
+        let found = fields.into_iter().find(|(known, _)| **known == key);
+        found.expect("every key is one of all").1
     }
 
     /// Lets the clock run, or stops it at the present instant.

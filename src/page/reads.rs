@@ -9,6 +9,7 @@ use plans::catalog::{PlanIndex, PriorityIndex, RegionIndex};
 use plans::compare::{
     Answer, Fits, LongestWait, NoDeadline, PlansBy, Row, fits, plans_answering_by,
 };
+use plans::link::Key;
 use plans::picture::{Picture, Scene};
 use worktime::zone::{Instant, OutsideTable, Zone};
 
@@ -39,10 +40,17 @@ impl PageState {
         self.status.get()
     }
 
-    /// The text in the zone field while it names no zone; `None` once a zone is chosen.
+    /// The text in a field while it cannot be read; `None` while it can. The text is empty where the
+    /// browser does not tell it.
     #[must_use]
-    pub fn rejected_zone(&self) -> Option<String> {
-        self.rejected_zone.get()
+    pub fn unreadable(&self, key: Key) -> Option<String> {
+        self.unreadable_in(key).get()
+    }
+
+    /// Whether any field holds a text that cannot be read.
+    #[must_use]
+    pub fn has_unreadable_field(&self) -> bool {
+        self.unreadable.iter().any(|text| text.with(Option::is_some))
     }
 
     /// The case.

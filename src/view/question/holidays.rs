@@ -1,14 +1,17 @@
 //! Days on which the desk is closed, as the visitor knows them.
 
+use std::rc::Rc;
+
 use leptos::ev;
-use leptos::prelude::{event_target_value, untrack};
-use nodes::{Node, el, reactive};
+use leptos::prelude::untrack;
+use nodes::{Node, reactive};
 use plans::case::Choice;
 use plans::catalog::Holidays;
 use plans::link::Key;
 use plans::wording::fill;
 use worktime::zone::LocalDate;
 
+use super::date_input::DateInput;
 use crate::page::Page;
 use crate::signal::RwSignal;
 use crate::view::ids;
@@ -20,29 +23,52 @@ pub fn holidays(page: Page) -> Node {
     let messages = &state.messages().controls;
     let typed = RwSignal::new(String::new());
     let error = RwSignal::new(String::new());
-    let add = move || match add(page, &typed.get_untracked()) {
-        Ok(()) => {
-            typed.set(String::new());
-            error.set(String::new());
+    let add = move || {
+        // The error says already that a date cannot be read.
+        if untrack(|| page.get().unreadable(Key::Holidays)).is_some() {
+            return;
         }
-        Err(why) => error.set(why),
-    };
-    let input = el("input")
-        .attr("type", "date")
-        .attr("name", Key::Holidays.as_str())
-        .prop("value", move || typed.get())
-        .on(ev::change, move |event| typed.set(event_target_value(&event)))
-        .on(ev::keydown, move |event| {
-            if event.key() == "Enter" {
-                event.prevent_default();
-                add();
+        match add(page, &typed.get_untracked()) {
+            Ok(()) => {
+                typed.set(String::new());
+                error.set(String::new());
             }
-        });
+            Err(why) => error.set(why),
+        }
+    };
+    let take = move |text: &str| {
+        let is_readable = text.is_empty() || LocalDate::parse(text).is_some();
+        if is_readable {
+            typed.set(text.to_owned());
+        }
+        is_readable
+    };
+    let input = DateInput {
+        key: Key::Holidays,
+        kind: "date",
+        value: Rc::new(move || typed.get()),
+        take: Rc::new(take),
+    };
+    let input = input.view(page).on(ev::keydown, move |event| {
+        if event.key() == "Enter" {
+            event.prevent_default();
+            let state = page.get();
+            if state.edge().is_unfinished(&event) {
+                state.keep_unreadable(Key::Holidays, String::new());
+            }
+            add();
+        }
+    });
     let control = TextControl {
         id: state.id(ids::HOLIDAY),
         label: Box::new(move || page.get().messages().controls.holiday_label().to_owned()),
         hint: None,
-        error: Some(Box::new(move || error.get())),
+        error: Some(Box::new(move || {
+            let state = page.get();
+            let unreadable = state.unreadable(Key::Holidays);
+            let words = || state.messages().controls.holiday_unreadable().to_owned();
+            unreadable.map_or_else(|| error.get(), |_| words())
+        })),
     };
     let mut controls = control.around(input);
     let add = button(messages.holiday_add(), move |_| add());

@@ -1,6 +1,7 @@
 //! The form: what the visitor can choose about the case.
 
 mod choices;
+mod date_input;
 mod holidays;
 mod moment;
 mod zone;

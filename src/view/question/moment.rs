@@ -1,13 +1,15 @@
 //! The moments that the visitor names: when the case is opened, and by when a reply is needed.
 
-use leptos::ev;
-use leptos::prelude::{event_target_value, untrack};
-use nodes::{Node, el, live};
+use std::rc::Rc;
+
+use leptos::prelude::untrack;
+use nodes::{Node, live};
 use plans::case::{Choice, Moment, ResolvedMoment};
 use plans::link::Key;
 use plans::wording::fill;
 use worktime::zone::{LocalTime, Reading};
 
+use super::date_input::DateInput;
 use crate::page::{Page, PageState};
 use crate::view::ids;
 use crate::view::widgets::{TextControl, button, div, field};
@@ -20,6 +22,8 @@ struct MomentControl {
     label: fn(&PageState) -> &str,
     /// What is said about the control.
     hint: fn(&PageState) -> Option<String>,
+    /// What is said of a text that cannot be read.
+    unreadable: fn(&PageState) -> &str,
     /// The moment that the control holds; `None` if it is empty.
     value: fn(&PageState) -> Option<Moment>,
     /// The choice of another moment, or of none.
@@ -28,42 +32,46 @@ struct MomentControl {
 
 impl MomentControl {
     fn view(self, page: Page) -> Vec<Node> {
-        let Self { id, key, label, hint, value, choice } = self;
+        let Self { id, key, label, hint, unreadable, value, choice } = self;
         let label = move || {
             let page = page.get();
             fill(label(&page), &[("zone", &page.zone().place())])
         };
-        let text = move || {
-            let page = page.get();
-            match value(&page) {
-                None => String::new(),
-                Some(Moment::Reading(reading)) => reading.to_string(),
-                Some(Moment::At(at)) => {
-                    page.zone().local(at).map(|reading| reading.to_string()).unwrap_or_default()
-                }
-            }
-        };
-        let changed = move |event: leptos::ev::Event| {
-            // While somebody replaces one figure of the date, the others must not be lost.
-            if !page.get().edge().is_unfinished(&event) {
-                let reading = LocalTime::parse(&event_target_value(&event));
+        let take = move |text: &str| {
+            let reading = LocalTime::parse(text);
+            let is_readable = reading.is_some() || text.is_empty();
+            if is_readable {
                 page.choose(choice(reading.map(Moment::Reading)));
             }
+            is_readable
         };
-        let input = el("input")
-            .attr("type", "datetime-local")
-            .attr("step", "1")
-            .attr("name", key.as_str())
-            .prop("value", text)
-            .on(ev::change, changed);
+        let input = DateInput {
+            key,
+            kind: "datetime-local",
+            value: Rc::new(move || text(&page.get(), value(&page.get()))),
+            take: Rc::new(take),
+        };
+        let error = move || {
+            let page = page.get();
+            page.unreadable(key).map_or_else(String::new, |_| unreadable(&page).to_owned())
+        };
         TextControl {
             id: page.get().id(id),
             label: Box::new(label),
             hint: Some(Box::new(move || hint(&page.get()).unwrap_or_default())),
-            error: None,
+            error: Some(Box::new(error)),
         }
-        .around(input)
+        .around(input.view(page).attr("step", "1"))
     }
+}
+
+/// A moment as a control holds it.
+fn text(page: &PageState, moment: Option<Moment>) -> String {
+    let reading = moment.and_then(|moment| match moment {
+        Moment::Reading(reading) => Some(reading),
+        Moment::At(at) => page.zone().local(at).ok(),
+    });
+    reading.map(|reading| reading.to_string()).unwrap_or_default()
 }
 
 /// By when a reply is needed; empty if any moment will do.
@@ -73,6 +81,7 @@ pub fn by(page: Page) -> Node {
         key: Key::By,
         label: |page| page.messages().controls.needed_by_label(),
         hint: by_hint,
+        unreadable: |page| page.messages().controls.needed_by_unreadable(),
         value: |page| page.question().by,
         choice: Choice::By,
     };
@@ -122,6 +131,7 @@ pub fn opened(page: Page) -> Node {
         key: Key::Opened,
         label: |page| page.messages().controls.opened_label(),
         hint: opened_hint,
+        unreadable: |page| page.messages().controls.opened_unreadable(),
         value: |page| page.case().opened,
         choice: Choice::Opened,
     };

@@ -19,7 +19,7 @@ pub fn zone(page: Page) -> Node {
     let wants_list = RwSignal::new(false);
     let text = move || {
         let page = page.get();
-        page.rejected_zone().unwrap_or_else(|| page.zone().name().to_owned())
+        page.unreadable(Key::Zone).unwrap_or_else(|| page.zone().name().to_owned())
     };
     let hint = move || {
         let page = page.get();
@@ -31,7 +31,7 @@ pub fn zone(page: Page) -> Node {
     };
     let error = move || {
         let page = page.get();
-        let Some(text) = page.rejected_zone() else { return String::new() };
+        let Some(text) = page.unreadable(Key::Zone) else { return String::new() };
         let text: String = text.chars().take(MAX_SHOWN_CHARS).collect();
         let values = [("value", &*text), ("zone", page.zone().name())];
         fill(page.messages().controls.zone_unknown(), &values)
@@ -47,7 +47,7 @@ pub fn zone(page: Page) -> Node {
         .attr("type", "text")
         .attr("name", Key::Zone.as_str())
         .attr("list", &*zones)
-        .attr("aria-invalid", move || page.get().rejected_zone().map(|_| "true"))
+        .attr("aria-invalid", move || page.get().unreadable(Key::Zone).map(|_| "true"))
         .prop("value", text)
         .on(ev::focus, move |_| wants_list.set(true))
         .on(ev::change, move |event| page.get().type_zone(event_target_value(&event)));

@@ -22,6 +22,7 @@ messages! {
         opened,
         /// {zone}: the place that the desk's zone is named after.
         opened_label,
+        opened_unreadable,
         /// {moment}: the present moment on the desk's clock.
         now,
         /// {moment}: the moment of opening on the desk's clock.
@@ -39,6 +40,7 @@ messages! {
         /// `answer.in_time` or `answer.none_in_time`.
         needed_by_in_time,
         needed_by_outside,
+        needed_by_unreadable,
         /// {place}: the place that the desk's zone is named after; {reading}: the time of day that
         /// was chosen; {moment}: the moment that counts instead.
         reading_skipped,
@@ -52,6 +54,7 @@ messages! {
         holiday_remove,
         holidays_none,
         holiday_missing,
+        holiday_unreadable,
         /// {date}: the date that was chosen again.
         holiday_known,
         /// {date}: the date that was chosen; {limit}: the most dates that a list may have.
