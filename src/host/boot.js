@@ -12,8 +12,8 @@ const wished = navigator.languages.map((tag) => tag.split("-")[0].toLowerCase())
 const language = wished.find((code) => code === root.lang || others.includes(code));
 
 // Links to other languages lead to the same scenario.
-function keepScenarioInLinks() {
-  for (const link of document.querySelectorAll(".pc-languages__link")) link.search = location.search;
+function keepScenarioInLinks(query) {
+  for (const link of document.querySelectorAll(".pc-languages__link")) link.search = query;
 }
 
 if (language && language !== root.lang && others.length > 0) {
@@ -27,7 +27,7 @@ if (language && language !== root.lang && others.length > 0) {
       changed: keepScenarioInLinks,
       stopped: () => (root.dataset.failure = "stopped"),
     });
-    keepScenarioInLinks();
+    keepScenarioInLinks(location.search);
     root.dataset.running = "";
   } catch (error) {
     root.dataset.failure ??= "not-started";

@@ -1,6 +1,8 @@
 // The present moment: it ticks by the minute and in silence, can be stopped, and can be kept.
 import { expect, said, saveData, test } from "./page.mjs";
 
+/** The time after which the address says what was chosen. */
+const WRITTEN = 500;
 const START = "2026-06-12T12:00:30Z";
 /** The present moment as the page words it, on the clock of Amsterdam. */
 const now = (time) => said(`Now: Friday 12 June 2026 ${time} (Amsterdam, UTC+2).`, { whole: false });
@@ -77,6 +79,7 @@ test("the clock can be paused, and catches up when it runs again", async ({ pc }
 test("the present moment can be kept, in the address too, and given up again", async ({ pc }) => {
   await open(pc);
   await pc.page.getByRole("button", { name: "Keep this moment" }).click();
+  await pc.page.clock.runFor(WRITTEN);
   await expect.poll(() => pc.query()).toBe("?region=emea&zone=Europe/Amsterdam&opened=2026-06-12T12:00:30Z");
   await expect(pc.opened).toHaveValue("2026-06-12T14:00:30");
   await pc.page.clock.runFor(600_000);
@@ -88,6 +91,7 @@ test("the present moment can be kept, in the address too, and given up again", a
   await expect(pc.due("elite")).toHaveAttribute("datetime", "2026-06-12T12:15:30Z");
 
   await pc.page.getByRole("button", { name: "Use the present moment" }).click();
+  await pc.page.clock.runFor(WRITTEN);
   await expect.poll(() => pc.query()).toBe("?region=japan&zone=Asia/Tokyo");
   await expect(pc.opened).toHaveValue("");
   await expect(pc.due("elite")).toHaveAttribute("datetime", "2026-06-12T12:25:00Z");
@@ -97,6 +101,7 @@ test("the present moment can be kept, in the address too, and given up again", a
 test("a typed moment is read on the desk’s clock, keeps its reading there, and is no longer now", async ({ pc }) => {
   await open(pc);
   await pc.opened.fill("2026-03-27T16:30");
+  await pc.page.clock.runFor(WRITTEN);
   await expect.poll(() => pc.query()).toBe("?region=emea&zone=Europe/Amsterdam&opened=2026-03-27T16:30");
   await expect(pc.due("elite")).toHaveAttribute("datetime", "2026-03-27T15:45:00Z");
   await expect(pc.now).toHaveText(said("Opened Friday 27 March 2026 16:30 (Amsterdam, UTC+1)."), { useInnerText: true });
@@ -109,6 +114,7 @@ test("a typed moment is read on the desk’s clock, keeps its reading there, and
 
   await pc.opened.fill("");
   await expect(pc.due("elite")).toHaveAttribute("datetime", "2026-06-12T12:17:00Z");
+  await pc.page.clock.runFor(WRITTEN);
   await expect.poll(() => pc.query()).toBe("?region=japan&zone=Asia/Tokyo");
 });
 
