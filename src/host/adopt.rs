@@ -5,7 +5,7 @@ use plans::catalog::Catalog;
 use plans::link::Key;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
-use worktime::zone::{LocalDate, LocalTime, Zone};
+use worktime::zone::{LocalDate, Zone};
 
 use super::events;
 use crate::page::PageState;
@@ -64,7 +64,7 @@ pub(super) fn apply(page: &PageState, changed: Vec<Changed>) {
 /// The choice that a control means; `None` if it means none.
 fn choice(catalog: &Catalog, changed: &Changed) -> Option<Choice> {
     let Changed { key, value, checked } = changed;
-    let moment = || LocalTime::parse(value).map(Moment::Reading);
+    let moment = || Moment::parse(value);
     Some(match key {
         Key::Plans if *checked => Choice::Show(catalog.plan_named(value)?),
         Key::Plans => Choice::Hide(catalog.plan_named(value)?),

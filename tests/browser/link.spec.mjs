@@ -207,3 +207,10 @@ for (const [what, reading, note, due] of [
     await expect(pc.due("elite")).toHaveAttribute("datetime", due);
   });
 }
+
+test("a moment as JavaScript writes it is read", async ({ pc }) => {
+  await pc.open("en/?opened=2026-03-27T16:30:00.000Z&by=2026-03-30T11:00:00,5&zone=Europe/London");
+  await expect(pc.notice).toHaveCount(0);
+  await expect(pc.opened).toHaveValue(/^2026-03-27T16:30(:00)?$/);
+  await expect(pc.page.locator("input[name=by]")).toHaveValue(/^2026-03-30T11:00(:00)?$/);
+});

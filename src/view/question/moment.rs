@@ -7,7 +7,7 @@ use nodes::{Node, live};
 use plans::case::{Choice, Moment, ResolvedMoment};
 use plans::link::Key;
 use plans::wording::fill;
-use worktime::zone::{LocalTime, Reading};
+use worktime::zone::Reading;
 
 use super::date_input::DateInput;
 use crate::page::{Page, PageState};
@@ -38,10 +38,10 @@ impl MomentControl {
             fill(label(&page), &[("zone", &page.zone().place())])
         };
         let take = move |text: &str| {
-            let reading = LocalTime::parse(text);
-            let is_readable = reading.is_some() || text.is_empty();
+            let moment = Moment::parse(text);
+            let is_readable = moment.is_some() || text.is_empty();
             if is_readable {
-                page.choose(choice(reading.map(Moment::Reading)));
+                page.choose(choice(moment));
             }
             is_readable
         };

@@ -24,8 +24,9 @@ pub struct ResolvedMoment {
 
 impl Moment {
     /// Reads a reading such as `2026-03-27T16:30` or `2026-03-27T16:30:05`, or an instant, which has
-    /// `Z` or an offset at its end; `None` for any other text. A space in front of the offset counts
-    /// as a `+` that a link did not escape.
+    /// `Z` or an offset at its end; `None` for any other text. Seconds may have a fraction, which is
+    /// dropped: `2026-03-27T16:30:00.000Z`. A space in front of the offset counts as a `+` that a link did
+    /// not escape.
     ///
     /// # Example
     ///
@@ -80,14 +81,24 @@ impl fmt::Display for Moment {
 
 fn parse(text: &str) -> Option<Moment> {
     if let Some(reading) = text.strip_suffix(['Z', 'z']) {
-        return Some(Moment::At(Offset::seconds(0).instant(LocalTime::parse(reading)?)));
+        return Some(Moment::At(Offset::seconds(0).instant(parse_reading(reading)?)));
     }
     let time_begins = text.find(['T', 't'])?;
     let Some(sign) = text.rfind(['+', '-']).filter(|sign| *sign > time_begins) else {
-        return Some(Moment::Reading(LocalTime::parse(text)?));
+        return Some(Moment::Reading(parse_reading(text)?));
     };
     let (reading, offset) = text.split_at_checked(sign)?;
-    Some(Moment::At(parse_offset(offset)?.instant(LocalTime::parse(reading)?)))
+    Some(Moment::At(parse_offset(offset)?.instant(parse_reading(reading)?)))
+}
+
+/// Reads a reading whose seconds may have a fraction, after a point or a comma.
+fn parse_reading(text: &str) -> Option<LocalTime> {
+    let Some((whole, fraction)) = text.split_once(['.', ',']) else {
+        return LocalTime::parse(text);
+    };
+    let is_fraction = !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit());
+    let has_seconds = whole.len() == "2026-03-27T16:30:00".len();
+    LocalTime::parse(whole).filter(|_| is_fraction && has_seconds)
 }
 
 /// Reads an offset such as `+01:00`, `-0930` or `+02`.
