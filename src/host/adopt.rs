@@ -70,7 +70,7 @@ fn choice(catalog: &Catalog, changed: &Changed) -> Option<Choice> {
         Key::Plans => Choice::Hide(catalog.plan_named(value)?),
         Key::Priority => Choice::Priority(catalog.priority_named(value)?),
         Key::Region => Choice::Region(catalog.region_named(value)?),
-        Key::Zone => Choice::Zone(Zone::named(value.trim())?),
+        Key::Zone => Choice::Zone(Zone::called(value.trim())?),
         Key::Opened => Choice::Opened(Some(moment()?)),
         Key::By => Choice::By(Some(moment()?)),
         Key::Holidays => Choice::AddHoliday(LocalDate::parse(value)?),

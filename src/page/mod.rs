@@ -227,9 +227,10 @@ impl PageState {
         self.status.set(wording.status(catalog, last, (&before, &after), &answers, in_time));
     }
 
-    /// Chooses the zone of a name. A text that names no zone is kept beside its field, and not used.
+    /// Chooses the zone that a text calls by its name or its place. A text that calls no zone is kept
+    /// beside its field, and not used.
     pub fn type_zone(&self, text: String) {
-        match Zone::named(text.trim()) {
+        match Zone::called(text.trim()) {
             Some(zone) => self.choose(&[Choice::Zone(zone)]),
             None => self.keep_unreadable(Key::Zone, text),
         }

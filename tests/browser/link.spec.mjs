@@ -214,3 +214,17 @@ test("a moment as JavaScript writes it is read", async ({ pc }) => {
   await expect(pc.opened).toHaveValue(/^2026-03-27T16:30(:00)?$/);
   await expect(pc.page.locator("input[name=by]")).toHaveValue(/^2026-03-30T11:00(:00)?$/);
 });
+
+for (const [written, zone] of [["los angeles", "America/Los_Angeles"], ["Tokyo", "Asia/Tokyo"], [" BUENOS AIRES ", "America/Argentina/Buenos_Aires"], ["GMT+5", "Etc/GMT+5"]]) {
+  test(`a zone is what the page calls its place: ${written}`, async ({ pc }) => {
+    await pc.open(`en/?zone=${written.trim().replaceAll(" ", "+")}`);
+    await expect(pc.notice).toHaveCount(0);
+    await expect(pc.zone).toHaveValue(zone);
+    await pc.open("en/");
+    await pc.zone.fill(written);
+    await pc.zone.press("Enter");
+    await expect(pc.zone).toHaveValue(zone);
+    await expect(pc.zone).not.toHaveAttribute("aria-invalid");
+    await expect.poll(() => new URLSearchParams(pc.query()).get("zone")).toBe(zone);
+  });
+}

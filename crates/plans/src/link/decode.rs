@@ -132,7 +132,7 @@ impl Decoder {
             }
             Key::Priority => self.first(key, |id| catalog.priority_named(id)).map(Choice::Priority),
             Key::Region => self.first(key, |id| catalog.region_named(id)).map(Choice::Region),
-            Key::Zone => self.first(key, Zone::named).map(Choice::Zone),
+            Key::Zone => self.first(key, Zone::called).map(Choice::Zone),
             Key::Opened => self.first(key, Moment::parse).map(|at| Choice::Opened(Some(at))),
             Key::By => self.first(key, Moment::parse).map(|at| Choice::By(Some(at))),
             Key::Differences => {

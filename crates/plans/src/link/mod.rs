@@ -98,6 +98,19 @@ mod tests {
     }
 
     #[test]
+    fn zones_are_called_by_name_or_by_place() {
+        let zone = |given: &str, written: &str| {
+            check(&format!("zone={given}"), &format!("region=emea&zone={written}"), &[]);
+        };
+        zone("Los+Angeles", "America/Los_Angeles");
+        zone("los%20angeles", "America/Los_Angeles");
+        zone("TOKYO", "Asia/Tokyo");
+        zone("Singapore", "Singapore");
+        check("zone=Los", HOME, &["zone=Los"]);
+        check("zone=America", HOME, &["zone=America"]);
+    }
+
+    #[test]
     fn what_helps_to_decide_stands_last_and_in_catalog_order() {
         let stays = |query: &str| check(query, &format!("{HOME}&{query}"), &[]);
         stays("differences=only&mine=business&need=case-reviews,event-management&within=P1DT12H");

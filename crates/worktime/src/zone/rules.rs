@@ -84,6 +84,36 @@ impl Zone {
         })
     }
 
+    /// The zone that people call so: by its IANA name, or else by its [place](Zone::place). Upper and
+    /// lower case are the same. `None` for any other text.
+    ///
+    /// Where several names have one place, that with the most parts is taken, or else the last one in
+    /// alphabetical order: `Buenos Aires` is `America/Argentina/Buenos_Aires`, and `Pacific` is
+    /// `US/Pacific`, whose rules are not those of `Canada/Pacific`. Only Nicosia has its principal name
+    /// first.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use worktime::zone::Zone;
+    /// let zone = Zone::called("los angeles").map(|zone| zone.name());
+    /// assert_eq!(zone, Some("America/Los_Angeles"));
+    /// assert_eq!(Zone::called("Los"), None);
+    /// ```
+    #[must_use]
+    pub fn called(text: &str) -> Option<Self> {
+        Self::named(text).or_else(|| {
+            let place = text.replace(' ', "_");
+            let has_place = |name: &&str| {
+                let of_name = name.rsplit_once('/').map(|(_, place)| place);
+                of_name.is_some_and(|of_name| of_name.eq_ignore_ascii_case(&place))
+                    && *name != "Europe/Nicosia"
+            };
+            let names = Self::names().filter(has_place);
+            Self::named(names.max_by_key(|name| name.matches('/').count())?)
+        })
+    }
+
     /// Every name that [`Zone::named`] knows, in alphabetical order.
     ///
     /// # Example

@@ -224,3 +224,36 @@ fn the_place_of_a_zone_ends_its_name() {
         assert_eq!(zone(name).place(), place);
     }
 }
+
+#[test]
+fn every_zone_is_called_by_its_name_and_by_its_place() {
+    for name in Zone::names() {
+        assert_eq!(Zone::called(name).map(|zone| zone.name()), Some(name));
+        let place = Zone::named(name).expect("a zone").place();
+        for text in [place.clone(), place.to_lowercase(), place.to_uppercase()] {
+            let called = Zone::called(&text).unwrap_or_else(|| panic!("{text} is a place"));
+            assert!(called.place().eq_ignore_ascii_case(&place), "{text} is {}", called.name());
+        }
+    }
+    for text in ["", " ", "_", "Los", "America", "America/", "/", "York", "Angeles Los"] {
+        assert_eq!(Zone::called(text), None, "{text:?}");
+    }
+}
+
+#[test]
+fn a_place_of_several_names_is_the_principal_one() {
+    for (place, name) in [
+        ("Buenos Aires", "America/Argentina/Buenos_Aires"),
+        ("Louisville", "America/Kentucky/Louisville"),
+        ("Indianapolis", "America/Indiana/Indianapolis"),
+        ("Istanbul", "Europe/Istanbul"),
+        ("Nicosia", "Asia/Nicosia"),
+        ("Pacific", "US/Pacific"),
+        ("Tokyo", "Asia/Tokyo"),
+        ("new_york", "America/New_York"),
+        ("Port-au-Prince", "America/Port-au-Prince"),
+        ("GMT+5", "Etc/GMT+5"),
+    ] {
+        assert_eq!(Zone::called(place).map(|zone| zone.name()), Some(name), "{place}");
+    }
+}
