@@ -215,6 +215,33 @@ test("a moment as JavaScript writes it is read", async ({ pc }) => {
   await expect(pc.page.locator("input[name=by]")).toHaveValue(/^2026-03-30T11:00(:00)?$/);
 });
 
+test("a link that a mail program escaped means what it meant before", async ({ pc }) => {
+  await pc.open("en/?priority=p2&amp;region=japan&amp;amp;opened=2026-03-27T16:30");
+  await expect(pc.notice).toHaveCount(0);
+  expect(await pc.form()).toMatchObject({ priority: "p2", region: "japan", zone: "Asia/Tokyo" });
+  await pc.choice("priority", "p3").check();
+  await expect.poll(() => pc.query()).toBe("?priority=p3&region=japan&zone=Asia/Tokyo&opened=2026-03-27T16:30");
+});
+
+test("an escaped value beside another one is named", async ({ pc }) => {
+  await pc.open("en/?region=emea&amp;region=japan");
+  expect(await pc.form()).toMatchObject({ region: "emea" });
+  await expect(pc.notice.getByRole("listitem")).toHaveText("Region: “japan”. The link has another value, too, and that is shown.");
+});
+
+test("ten thousand bad values are told in some words", async ({ pc }) => {
+  // The fragment does not go to the server, which refuses so long a link.
+  await pc.page.addInitScript(() => {
+    if (location.hash === "#long") history.replaceState(null, "", `?plans=${Array.from({ length: 10_000 }, (_, number) => `gold-${number}`).join()}`);
+  });
+  await pc.open("en/#long");
+  await expect(pc.notice).toContainText("“gold-0”");
+  await expect(pc.notice).toContainText("9997 more");
+  const [words, nodes] = await pc.notice.evaluate((notice) => [notice.innerText.split(/\s+/).length, notice.querySelectorAll("*").length]);
+  expect(words).toBeLessThan(100);
+  expect(nodes).toBeLessThan(20);
+});
+
 for (const [written, zone] of [["los angeles", "America/Los_Angeles"], ["Tokyo", "Asia/Tokyo"], [" BUENOS AIRES ", "America/Argentina/Buenos_Aires"], ["GMT+5", "Etc/GMT+5"]]) {
   test(`a zone is what the page calls its place: ${written}`, async ({ pc }) => {
     await pc.open(`en/?zone=${written.trim().replaceAll(" ", "+")}`);

@@ -25,8 +25,7 @@ pub struct ResolvedMoment {
 impl Moment {
     /// Reads a reading such as `2026-03-27T16:30` or `2026-03-27T16:30:05`, or an instant, which has
     /// `Z` or an offset at its end; `None` for any other text. Seconds may have a fraction, which is
-    /// dropped: `2026-03-27T16:30:00.000Z`. A space in front of the offset counts as a `+` that a link did
-    /// not escape.
+    /// dropped: `2026-03-27T16:30:00.000Z`.
     ///
     /// # Example
     ///
@@ -38,7 +37,7 @@ impl Moment {
     /// ```
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let moment = parse(&text.replace(' ', "+"))?;
+        let moment = parse(text)?;
         // At either end of the calendar an offset may move an instant into a year that
         // `LocalTime::parse` does not read.
         let is_writable = match moment {

@@ -26,6 +26,14 @@ pub struct Ignored {
 pub enum IgnoredReason {
     /// The parameter does not accept the value.
     NotAccepted,
+    /// Nor are further values of the parameter accepted, of which the value is the first.
+    More {
+        /// The number of these values.
+        count: usize,
+    },
+    /// The name of the parameter was mangled by a program that escaped the link, and the link has
+    /// another value under the clean name, which is used.
+    Conflicts,
     /// The list has more dates than a list may have, so none of them is used.
     TooMany {
         /// The number of different dates in the list.
@@ -63,8 +71,14 @@ impl Decoded {
     }
 }
 
+/// How many values of a parameter that are not accepted are told one by one.
+const MOST_TOLD: usize = 3;
+
+/// What programs put in front of a parameter's name that escape a link for HTML once too often.
+const MANGLED: &str = "amp;";
+
 /// Reads a query string, with or without its `?`. A later value of a parameter that takes one value
-/// has no effect.
+/// has no effect. A value whose name a program mangled, as in `amp;region`, counts as a later one.
 ///
 /// # Example
 ///
@@ -81,15 +95,19 @@ impl Decoded {
 pub fn decode(query: &str, catalog: &Catalog) -> Decoded {
     let query = query.strip_prefix('?').unwrap_or(query);
     let mut given: Vec<(Key, String)> = Vec::new();
+    let mut mangled: Vec<(Key, String)> = Vec::new();
     let mut foreign: Vec<String> = Vec::new();
     for parameter in query.split('&').filter(|parameter| !parameter.is_empty()) {
         let (name, value) = parameter.split_once('=').unwrap_or((parameter, ""));
-        match Key::named(&unescape(name)) {
-            Some(key) => given.push((key, unescape(value))),
+        let written = unescape(name);
+        let name = written.trim_start_matches(MANGLED);
+        match Key::named(name) {
+            Some(key) if name == written => given.push((key, unescape(value))),
+            Some(key) => mangled.push((key, unescape(value))),
             None => foreign.push(parameter.to_owned()),
         }
     }
-    let mut decoder = Decoder { given, choices: Vec::new(), ignored: Vec::new() };
+    let mut decoder = Decoder { given, mangled, choices: Vec::new(), ignored: Vec::new() };
     for key in Key::ALL {
         decoder.decode(key, catalog);
     }
@@ -108,6 +126,8 @@ fn unescape(written: &str) -> String {
 struct Decoder {
     /// Every known parameter of the link with its value, in the order of the link.
     given: Vec<(Key, String)>,
+    /// Likewise those whose names were mangled.
+    mangled: Vec<(Key, String)>,
     choices: Vec<Choice>,
     ignored: Vec<Ignored>,
 }
@@ -115,71 +135,83 @@ struct Decoder {
 impl Decoder {
     /// Adds the choices that the values of a key make.
     fn decode(&mut self, key: Key, catalog: &Catalog) {
-        let choice = match key {
-            Key::Plans => return self.plans(catalog),
-            Key::Holidays => return self.holidays(),
+        match key {
+            Key::Plans => self.plans(catalog),
+            Key::Holidays => self.holidays(),
             Key::Need => {
-                let needed = self.list(key, |id| catalog.entitlement_named(id));
-                return self.choices.extend(needed.into_iter().map(Choice::Need));
+                let mut needed = Vec::new();
+                self.list(key, &mut |id| {
+                    let entitlement = catalog.entitlement_named(id);
+                    needed.extend(entitlement.map(Choice::Need));
+                    entitlement.is_some()
+                });
+                self.choices.extend(needed);
             }
             Key::Mine => {
-                let mine = self.first(key, |id| catalog.plan_named(id)).map(Some);
+                let mine = self.first(key, catalog);
                 // This choice shows the plan, so it goes before those that hide plans: a link may
                 // hide the visitor's own plan.
-                return mine
-                    .into_iter()
-                    .for_each(|mine| self.choices.insert(0, Choice::Mine(mine)));
+                mine.into_iter().for_each(|mine| self.choices.insert(0, mine));
             }
-            Key::Priority => self.first(key, |id| catalog.priority_named(id)).map(Choice::Priority),
-            Key::Region => self.first(key, |id| catalog.region_named(id)).map(Choice::Region),
-            Key::Zone => self.first(key, Zone::called).map(Choice::Zone),
-            Key::Opened => self.first(key, Moment::parse).map(|at| Choice::Opened(Some(at))),
-            Key::By => self.first(key, Moment::parse).map(|at| Choice::By(Some(at))),
-            Key::Differences => {
-                let parse =
-                    |value: &str| value.eq_ignore_ascii_case(ONLY_DIFFERENCES).then_some(true);
-                self.first(key, parse).map(Choice::OnlyDifferences)
+            _ => {
+                let choice = self.first(key, catalog);
+                self.choices.extend(choice);
             }
-            Key::Within => {
-                self.first(key, WaitLimit::parse).map(|limit| Choice::Within(Some(limit)))
-            }
-        };
-        self.choices.extend(choice);
+        }
     }
 
-    /// The first value of a key, parsed; `None` if the value is empty or is not accepted.
-    fn first<T>(&mut self, key: Key, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
-        let value = self.values(key).into_iter().next()?;
-        let parsed = parse(value.trim());
-        if parsed.is_none() && !value.trim().is_empty() {
+    /// What the first value of a key means; `None` if the value is empty or is not accepted. A space
+    /// may stand for a `+` that the link did not escape.
+    fn first(&mut self, key: Key, catalog: &Catalog) -> Option<Choice> {
+        let first = |of: &[(Key, String)]| values(of, key).next().map(str::to_owned);
+        let (clean, mangled) = (first(&self.given), first(&self.mangled));
+        if let (Some(clean), Some(mangled)) = (&clean, &mangled)
+            && !clean.eq_ignore_ascii_case(mangled)
+        {
+            self.ignore(key, mangled, IgnoredReason::Conflicts);
+        }
+        let value = clean.or(mangled)?;
+        let trimmed = value.trim();
+        let with_plus = trimmed.replace(' ', "+");
+        let parsed = [trimmed, &with_plus].iter().find_map(|text| choice(key, text, catalog));
+        if parsed.is_none() && !trimmed.is_empty() {
             self.ignore(key, &value, IgnoredReason::NotAccepted);
         }
         parsed
     }
 
-    /// Every value of a key.
-    fn values(&self, key: Key) -> Vec<String> {
-        let values = self.given.iter().filter(|(given, _)| *given == key);
-        values.map(|(_, value)| value.clone()).collect()
+    /// The values of a key with commas between them.
+    fn joined(&self, key: Key) -> String {
+        let all = values(&self.given, key).chain(values(&self.mangled, key));
+        all.collect::<Vec<_>>().join(",")
     }
 
-    /// The items of a comma-separated list, parsed. If the key has several values, their lists are
-    /// joined.
-    fn list<T>(&mut self, key: Key, parse: impl Fn(&str) -> Option<T>) -> Vec<T> {
-        let joined = self.values(key).join(",");
-        let mut parsed = Vec::new();
+    /// Gives the items of a comma-separated list to `take`, which says whether it accepts an item. If
+    /// the key has several values, their lists are joined.
+    fn list(&mut self, key: Key, take: &mut dyn FnMut(&str) -> bool) {
+        let joined = self.joined(key);
+        let mut refused = 0;
         for item in joined.split(',').map(str::trim).filter(|item| !item.is_empty()) {
-            match parse(item) {
-                Some(value) => parsed.push(value),
-                None => self.ignore(key, item, IgnoredReason::NotAccepted),
+            if take(item) {
+                continue;
+            }
+            refused += 1;
+            match (refused > MOST_TOLD, self.ignored.last_mut()) {
+                (true, Some(Ignored { reason: IgnoredReason::More { count }, .. })) => *count += 1,
+                (true, _) => self.ignore(key, item, IgnoredReason::More { count: 1 }),
+                (false, _) => self.ignore(key, item, IgnoredReason::NotAccepted),
             }
         }
-        parsed
     }
 
     /// Hides every plan that the link does not name. A link that names no plan hides none.
     fn plans(&mut self, catalog: &Catalog) {
-        let named = self.list(Key::Plans, |id| catalog.plan_named(id));
+        let mut named = Vec::new();
+        self.list(Key::Plans, &mut |id| {
+            let plan = catalog.plan_named(id);
+            named.extend(plan);
+            plan.is_some()
+        });
         if !named.is_empty() {
             let others = catalog.plan_indices().filter(|plan| !named.contains(plan));
             self.choices.extend(others.map(Choice::Hide));
@@ -188,14 +220,19 @@ impl Decoder {
 
     /// Adds the holidays, unless the list has more than [`Holidays::MOST`] dates.
     fn holidays(&mut self) {
-        let dates = self.list(Key::Holidays, LocalDate::parse);
+        let mut dates = Vec::new();
+        self.list(Key::Holidays, &mut |text| {
+            let date = LocalDate::parse(text);
+            dates.extend(date);
+            date.is_some()
+        });
         match Holidays::limited(dates) {
             Ok(holidays) => {
                 let dates = holidays.dates().iter().copied();
                 self.choices.extend(dates.map(Choice::AddHoliday));
             }
             Err(error) => {
-                let joined = self.values(Key::Holidays).join(",");
+                let joined = self.joined(Key::Holidays);
                 let reason = IgnoredReason::TooMany { given: error.given };
                 self.ignore(Key::Holidays, &joined, reason);
             }
@@ -205,4 +242,26 @@ impl Decoder {
     fn ignore(&mut self, key: Key, value: &str, reason: IgnoredReason) {
         self.ignored.push(Ignored { key, value: shorten(value), reason });
     }
+}
+
+/// The choice that the value of a key with one value means; `None` if the value is not accepted.
+fn choice(key: Key, value: &str, catalog: &Catalog) -> Option<Choice> {
+    Some(match key {
+        Key::Priority => Choice::Priority(catalog.priority_named(value)?),
+        Key::Region => Choice::Region(catalog.region_named(value)?),
+        Key::Zone => Choice::Zone(Zone::called(value)?),
+        Key::Opened => Choice::Opened(Some(Moment::parse(value)?)),
+        Key::By => Choice::By(Some(Moment::parse(value)?)),
+        Key::Mine => Choice::Mine(Some(catalog.plan_named(value)?)),
+        Key::Within => Choice::Within(Some(WaitLimit::parse(value)?)),
+        Key::Differences if value.eq_ignore_ascii_case(ONLY_DIFFERENCES) => {
+            Choice::OnlyDifferences(true)
+        }
+        Key::Differences | Key::Plans | Key::Holidays | Key::Need => return None,
+    })
+}
+
+/// The values of a key among parameters.
+fn values(parameters: &[(Key, String)], key: Key) -> impl Iterator<Item = &str> {
+    parameters.iter().filter(move |(given, _)| *given == key).map(|(_, value)| &**value)
 }

@@ -106,8 +106,50 @@ mod tests {
         zone("los%20angeles", "America/Los_Angeles");
         zone("TOKYO", "Asia/Tokyo");
         zone("Singapore", "Singapore");
+        // A `+` that a link did not escape.
+        zone("Etc/GMT+5", "Etc/GMT%2B5");
+        zone("GMT+5", "Etc/GMT%2B5");
+        zone("Etc/GMT%2B5", "Etc/GMT%2B5");
         check("zone=Los", HOME, &["zone=Los"]);
         check("zone=America", HOME, &["zone=America"]);
+    }
+
+    #[test]
+    fn names_that_a_mail_program_escaped_are_ours() {
+        check("priority=p2&amp;region=japan", "priority=p2&region=japan&zone=Asia/Tokyo", &[]);
+        check("priority=p2&amp;amp;region=japan", "priority=p2&region=japan&zone=Asia/Tokyo", &[]);
+        check("priority=p2&amp%3Bregion=japan", "priority=p2&region=japan&zone=Asia/Tokyo", &[]);
+        check("amp;plans=online&amp;plans=elite", &format!("plans=online,elite&{HOME}"), &[]);
+        check("amp;region=mars", HOME, &["region=mars"]);
+        // What is not ours stays as it is.
+        check("amp;utm_source=a&amp;=b&amp", &format!("{HOME}&amp;utm_source=a&amp;=b&amp"), &[]);
+    }
+
+    #[test]
+    fn an_escaped_name_gives_way_to_a_clean_one() {
+        check("amp;priority=p2&priority=p3", &format!("priority=p3&{HOME}"), &["priority=p2"]);
+        check("priority=p3&amp;priority=p2", &format!("priority=p3&{HOME}"), &["priority=p2"]);
+        check("priority=p3&amp;priority=P3", &format!("priority=p3&{HOME}"), &[]);
+        check("priority=p3&amp;priority=mars", &format!("priority=p3&{HOME}"), &["priority=mars"]);
+        check("plans=online&amp;plans=elite", &format!("plans=online,elite&{HOME}"), &[]);
+        // One escaped name does not conflict with another, as one clean name does not.
+        check("amp;priority=p2&amp;priority=p3", &format!("priority=p2&{HOME}"), &[]);
+    }
+
+    #[test]
+    fn what_could_not_be_used_is_named_in_few_words_however_long_the_link() {
+        let plans: Vec<String> = (0..10_000).map(|number| format!("gold-{number}")).collect();
+        let decoded = decode(&format!("plans={}&need=tea", plans.join(",")), &bundled());
+        let reasons: Vec<_> = decoded.ignored.iter().map(|bad| (&*bad.value, bad.reason)).collect();
+        let not_accepted = IgnoredReason::NotAccepted;
+        let expected = [
+            ("gold-0", not_accepted),
+            ("gold-1", not_accepted),
+            ("gold-2", not_accepted),
+            ("gold-3", IgnoredReason::More { count: 9_997 }),
+            ("tea", not_accepted),
+        ];
+        assert_eq!(reasons, expected);
     }
 
     #[test]

@@ -64,6 +64,12 @@ impl Wording<'_> {
                 messages.item(),
                 &[("name", name), ("value", &ignored.value), ("allowed", &allowed)],
             ),
+            IgnoredReason::More { count } => {
+                fill(messages.more(), &[("name", name), ("count", &count.to_string())])
+            }
+            IgnoredReason::Conflicts => {
+                fill(messages.conflicts(), &[("name", name), ("value", &ignored.value)])
+            }
             IgnoredReason::TooMany { given } => {
                 let (given, limit) = (given.to_string(), Holidays::MOST.to_string());
                 fill(messages.too_many(), &[("name", name), ("value", &given), ("limit", &limit)])

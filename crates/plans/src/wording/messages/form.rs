@@ -91,6 +91,11 @@ messages! {
         /// {name}: the name of the parameter, a message below; {value}: how many dates it has; {limit}: the
         /// most dates that a list may have.
         too_many,
+        /// {name}: the name of the parameter, a message below; {count}: how many further values.
+        more,
+        /// {name}: the name of the parameter, a message below; {value}: the value that is not used,
+        /// shortened.
+        conflicts,
         plans,
         priority,
         region,
