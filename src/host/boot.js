@@ -1,28 +1,41 @@
 // Starts the page's program. Until then, and if it cannot start, the static page stands as it is.
+// A classic script, since browsers do not run modules in a document without an origin.
 
-const root = document.documentElement;
+(async () => {
+  const root = document.documentElement;
 
-// The site stands in any folder of any host, so its pages name each other by relative addresses.
-// Search engines want whole ones.
-for (const link of document.querySelectorAll("[rel=canonical], [hreflang][rel]")) link.href += "";
+  // Some hosts serve the folder `en/` as `en`. The addresses in the page are meant from the folder.
+  const isRoot = "languages" in root.dataset;
+  const isBare = !isRoot && location.pathname.endsWith(`/${root.lang}`);
+  const folder = new URL(isBare ? `${root.lang}/` : "", location);
+  const whole = (link) => new URL(link.getAttribute("href"), folder).href;
 
-// The site's root is the first language's page; a visitor who prefers another is sent there.
-const others = root.dataset.languages?.split(" ") ?? [];
-const wished = navigator.languages.map((tag) => tag.split("-")[0].toLowerCase());
-const language = wished.find((code) => code === root.lang || others.includes(code));
+  // The site stands in any folder of any host, so its pages name each other by relative addresses.
+  // Search engines want whole ones.
+  for (const link of document.querySelectorAll("[rel=canonical], [hreflang]")) link.href = whole(link);
 
-// Links to other languages lead to the same scenario.
-function keepScenarioInLinks(query) {
-  for (const link of document.querySelectorAll(".pc-languages__link")) link.search = query;
-}
+  // Links to other languages lead to the same scenario.
+  const keepScenarioInLinks = (query) => {
+    for (const link of document.querySelectorAll("a[hreflang]")) link.search = query;
+  };
 
-if (language && language !== root.lang && others.length > 0) {
-  location.replace(`${language}/${location.search}${location.hash}`);
-} else {
-  const address = (rel) => document.querySelector(`link[rel="${rel}"]`).href;
+  // The site's root is the first language's page; a visitor who prefers another is sent there.
+  const others = root.dataset.languages?.split(" ") ?? [];
+  const wished = navigator.languages.map((tag) => tag.split("-")[0].toLowerCase());
+  const language = wished.find((code) => code === root.lang || others.includes(code));
+  if (language && language !== root.lang && others.length > 0) {
+    location.replace(`${language}/${location.search}${location.hash}`);
+    return;
+  }
+
+  const file = (rel) => whole(document.querySelector(`link[rel="${rel}"]`));
   try {
-    const program = await import(address("modulepreload"));
-    await program.default({ module_or_path: address("preload") });
+    const [program, response] = await Promise.all([
+      import(file("modulepreload")),
+      // As the preload asks for it: otherwise it would be fetched twice.
+      fetch(file("preload"), { mode: "no-cors", credentials: "include" }),
+    ]);
+    await program.default({ module_or_path: response });
     program.mount(document.getElementById("pc-app"), document.getElementById("pc-data").textContent, {
       changed: keepScenarioInLinks,
       stopped: () => (root.dataset.failure = "stopped"),
@@ -33,4 +46,4 @@ if (language && language !== root.lang && others.length > 0) {
     root.dataset.failure ??= "not-started";
     console.error(error);
   }
-}
+})();

@@ -64,7 +64,7 @@ async function leaveScriptsOut(pc) {
       const body = changes.reduce((body, [from, to]) => body.replace(from, to), await response.text());
       await route.fulfill({ response, body });
     });
-  await change(/\/en\/$/, [[/<script type="module".*?<\/script>/, ""], [/<link rel="(modulepreload|preload)".*?>/g, ""], ["<noscript>", "<div>"], ["</noscript>", "</div>"]]);
+  await change(/\/en\/$/, [[/<script defer.*?<\/script>/, ""], [/<link rel="(modulepreload|preload)".*?>/g, ""], ["<noscript>", "<div>"], ["</noscript>", "</div>"]]);
   await change(/\.css$/, [[/\(scripting: ?none\)/, "all"]]);
 }
 

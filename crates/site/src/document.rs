@@ -79,6 +79,10 @@ impl Document<'_> {
     }
 
     /// The links in the document's head: to the page's files, and to the page in every language.
+    ///
+    /// A host may serve the folder `en/` as `en`. The style sheet and the first script stand in the
+    /// folder and in the root of the site, so that the page finds them in either case; the script then
+    /// finds everything else. The preloads are for the case with the slash.
     fn links(&self) -> String {
         let (up, files) = (self.up, self.files);
         let here = match up {
@@ -86,14 +90,14 @@ impl Document<'_> {
             _ => "./".to_owned(),
         };
         let mut links = vec![
-            format!("<link rel=\"stylesheet\" href=\"{up}{}\">", files.style),
+            format!("<link rel=\"stylesheet\" href=\"./{}\">", files.style),
             format!("<link rel=\"modulepreload\" href=\"{up}{}\">", files.glue),
             format!(
                 "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" \
-                 media=\"(scripting: enabled)\" crossorigin href=\"{up}{}\">",
+                 media=\"(scripting: enabled)\" href=\"{up}{}\">",
                 files.program
             ),
-            format!("<script type=\"module\" src=\"{up}{}\"></script>", files.boot),
+            format!("<script defer src=\"./{}\"></script>", files.boot),
             format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{up}{}\">", files.icon),
             format!("<link rel=\"canonical\" href=\"{here}\">"),
         ];

@@ -28,7 +28,8 @@ pub struct Content {
     pub shell: Arc<ShellMessages>,
 }
 
-/// The names of the files that the pages link to, relative to the root of the site.
+/// The names of the files that the pages link to. All of them stand in the root of the site; the style
+/// sheet and the script that starts the program also stand in the folder of each language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Files {
     /// The style sheet.
