@@ -19,6 +19,13 @@
     for (const link of document.querySelectorAll("a[hreflang]")) link.search = query;
   };
 
+  // The page itself may be an old one that the browser has kept.
+  document.querySelector("body > [role=alert] a").addEventListener("click", (event) => {
+    event.preventDefault();
+    const reload = () => location.reload();
+    fetch(location, { cache: "reload" }).then(reload, reload);
+  });
+
   // The site's root is the first language's page; a visitor who prefers another is sent there.
   const others = root.dataset.languages?.split(" ") ?? [];
   const wished = navigator.languages.map((tag) => tag.split("-")[0].toLowerCase());

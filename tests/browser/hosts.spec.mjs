@@ -108,3 +108,24 @@ test.describe("in a frame without an origin", () => {
     await expect(frame.locator("form")).toBeHidden();
   });
 });
+
+test.describe("after a release", () => {
+  test.use({ troubled: true });
+
+  test("“reload” fetches the page that the browser has kept", async ({ visit, host }) => {
+    const pc = await visit();
+    let released = false;
+    host.answer = (path, response) => {
+      response.setHeader("cache-control", path.endsWith(".wasm") ? "no-store" : "max-age=3600");
+      return !released && path.endsWith(".wasm") && Boolean(response.writeHead(404).end());
+    };
+    await pc.page.goto(`${host.base}/en/?${FRIDAY}`);
+    await expect(pc.failure).toBeVisible();
+    released = true;
+    host.asked.length = 0;
+    await pc.page.getByRole("link", { name: "Reload the page" }).click();
+    await pc.started();
+    expect(host.asked).toContain("/docs/support/en/");
+    expect(pc.query()).toBe(`?${FRIDAY}`);
+  });
+});
