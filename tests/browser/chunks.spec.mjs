@@ -7,9 +7,8 @@ const CHUNK = /\/chunk-[a-z]+-[0-9a-f]{16}\.wasm$/;
 function watchRequests(pc) {
   const files = [];
   pc.page.on("request", (request) => {
-    const { pathname } = new URL(request.url());
-    // The browser may look for the icon again whenever the address changes.
-    if (!pathname.endsWith(".svg")) files.push(pathname);
+    const { protocol, pathname } = new URL(request.url());
+    if (protocol !== "data:") files.push(pathname);
   });
   return { files, chunks: () => files.filter((file) => CHUNK.test(file)) };
 }

@@ -129,3 +129,17 @@ test.describe("after a release", () => {
     expect(pc.query()).toBe(`?${FRIDAY}`);
   });
 });
+
+test("no choice asks for the icon again", async ({ visit, host }) => {
+  host.headers = { "cache-control": "no-store" };
+  const pc = await visit();
+  await pc.open(`${host.base}/en/?${FRIDAY}`);
+  await pc.page.waitForLoadState("networkidle");
+  const asked = host.asked.length;
+  for (const priority of ["p3", "p4", "p1"]) {
+    await pc.choice("priority", priority).check();
+    await expect.poll(() => pc.query()).not.toContain(`priority=${priority === "p1" ? "p4" : "p2"}`);
+  }
+  await pc.page.waitForTimeout(1_000);
+  expect(host.asked.slice(asked)).toEqual([]);
+});

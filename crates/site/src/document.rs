@@ -98,7 +98,7 @@ impl Document<'_> {
                 files.program
             ),
             format!("<script defer src=\"./{}\"></script>", files.boot),
-            format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{up}{}\">", files.icon),
+            format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">", files.icon),
             format!("<link rel=\"canonical\" href=\"{here}\">"),
         ];
         for Language { code, .. } in self.languages {

@@ -34,7 +34,8 @@ pub struct Content {
 pub struct Files {
     /// The style sheet.
     pub style: String,
-    /// The icon.
+    /// The icon, as a `data:` address: some browsers ask for a file again whenever the address of the
+    /// page changes.
     pub icon: String,
     /// The script that starts the program.
     pub boot: String,

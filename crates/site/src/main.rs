@@ -80,7 +80,7 @@ fn write_files(folder: &Path) -> Result<Files> {
     }
     Ok(Files {
         style: write_named(folder, "style", "css", style.as_bytes())?,
-        icon: write_named(folder, "icon", "svg", ICON.as_bytes())?,
+        icon: data_address(ICON),
         boot: write_named(folder, "boot", "js", boot.as_bytes())?,
         glue: write_named(folder, "plan-comparator", "js", glue.as_bytes())?,
         program: write_named(folder, "plan-comparator", "wasm", &program)?,
@@ -106,6 +106,15 @@ fn remove_trunks_files(folder: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// A picture as an address that may stand in an attribute.
+fn data_address(svg: &str) -> String {
+    let escape = |character| match character {
+        ' ' | '"' | '#' | '%' | '<' | '>' | '\n' => format!("%{:02X}", u32::from(character)),
+        other => other.to_string(),
+    };
+    format!("data:image/svg+xml,{}", svg.trim().chars().map(escape).collect::<String>())
 }
 
 /// Writes a file whose name changes with its content, so that it may be cached for ever.

@@ -16,8 +16,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// text of the file there.
 ///
 /// `catalog` is a catalog's file, `messages` a JSON list of message files, of which the first is in
-/// the language of the site's root, and `files` a JSON object with the names of the built files:
-/// `style`, `icon`, `boot`, `glue` and `program`.
+/// the language of the site's root, and `files` a JSON object with the names of the built files
+/// `style`, `boot`, `glue` and `program`, and with the address of the `icon`.
 ///
 /// # Errors
 ///
