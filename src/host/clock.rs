@@ -1,4 +1,4 @@
-//! The present instant, by the minute, and the visitor's zone.
+//! The present instant, by the minute, and the visitor's zone, which may change.
 
 use core::cell::RefCell;
 use std::rc::Rc;
@@ -44,9 +44,9 @@ impl Clock {
         let clock = Rc::new(Self { page, next: RefCell::default(), seen: RefCell::default() });
         let weak = Rc::downgrade(&clock);
         let seen = move || {
-            if let Some(clock) = weak.upgrade()
-                && untrack(|| clock.page.get().is_running())
-            {
+            let Some(clock) = weak.upgrade() else { return };
+            clock.page.get().ask_visitor();
+            if untrack(|| clock.page.get().is_running()) {
                 clock.tick();
             }
         };
@@ -63,7 +63,9 @@ impl Clock {
             return;
         }
         let now = now();
-        self.page.get().set_now(now);
+        let page = self.page.get();
+        page.set_now(now);
+        page.ask_visitor();
         let until_next = u32::try_from(60 - now.unix().rem_euclid(60)).unwrap_or(60) * 1_000;
         let weak = Rc::downgrade(self);
         let tick = move || {

@@ -43,7 +43,6 @@ pub fn start() {
 struct Host {
     /// The element that the instance is mounted in. Nothing is looked up outside.
     root: HtmlElement,
-    visitor: Option<Zone>,
     dates: Dates,
     /// Whether the instance is still mounted.
     mounted: Rc<Cell<bool>>,
@@ -51,7 +50,7 @@ struct Host {
 
 impl Host {
     fn new(root: HtmlElement, mounted: Rc<Cell<bool>>) -> Self {
-        Self { root, visitor: clock::visitors_zone(), dates: Dates::default(), mounted }
+        Self { root, dates: Dates::default(), mounted }
     }
 }
 
@@ -63,7 +62,7 @@ impl DateWords for Host {
 
 impl Edge for Host {
     fn visitor(&self) -> Option<Zone> {
-        self.visitor
+        clock::visitors_zone()
     }
 
     fn copy(&self, text: String, done: OnCopied) {

@@ -9,7 +9,7 @@ pub type OnCopied = Box<dyn Fn(bool)>;
 
 /// The world around one page: a browser's, or [`NoBrowser`] for the static pages.
 pub trait Edge: DateWords {
-    /// The visitor's own zone; `None` if it is not known.
+    /// The visitor's own zone now; `None` if it is not known.
     fn visitor(&self) -> Option<Zone>;
 
     /// Puts text on the clipboard.

@@ -46,7 +46,10 @@ pub struct PageState {
     id_prefix: String,
     foreign: String,
     ignored: Vec<Ignored>,
-    names_region: bool,
+    /// The zone from which the region was guessed; `None` if the link names a region.
+    guessed_from: Option<Zone>,
+    /// The visitor's own zone.
+    visitor: RwSignal<Option<Zone>>,
     chosen: Chosen,
     now: RwSignal<Option<Instant>>,
     running: RwSignal<bool>,
@@ -99,8 +102,9 @@ impl Page {
         now: Option<Instant>,
         id_prefix: String,
     ) -> Self {
-        let names_region = decoded.names_region();
-        let scenario = decoded.scenario(&data.catalog, edge.visitor());
+        let visitor = edge.visitor();
+        let guessed_from = visitor.filter(|_| !decoded.names_region());
+        let scenario = decoded.scenario(&data.catalog, visitor);
         let chosen = Chosen {
             case: RwSignal::new(scenario.case),
             question: RwSignal::new(scenario.question),
@@ -115,7 +119,8 @@ impl Page {
             id_prefix,
             foreign,
             ignored,
-            names_region,
+            guessed_from,
+            visitor: RwSignal::new(visitor),
             chosen,
             now,
             running: RwSignal::new(true),
@@ -205,7 +210,7 @@ impl PageState {
         let before = self.chosen.scenario();
         let mut after = before.clone();
         for choice in choices {
-            after.apply(catalog, self.edge.visitor(), choice);
+            after.apply(catalog, self.visitor.get_untracked(), choice);
         }
         self.chosen.take(&before, &after);
         let Some(last) = choices.last() else { return };
@@ -278,5 +283,14 @@ impl PageState {
     /// Sets the present instant, which the edge knows.
     pub fn set_now(&self, now: Instant) {
         self.now.set(Some(now));
+    }
+
+    /// Asks the edge for the visitor's zone again. What was chosen stays, and so does a region that was
+    /// guessed.
+    pub fn ask_visitor(&self) {
+        let visitor = self.edge.visitor();
+        if visitor != self.visitor.get_untracked() {
+            self.visitor.set(visitor);
+        }
     }
 }

@@ -122,8 +122,7 @@ impl PageState {
     /// The visitor's zone, as long as the region shown was guessed from it and not chosen.
     #[must_use]
     pub fn guessed_from(&self) -> Option<Zone> {
-        let untouched = self.address.with(Option::is_none) && !self.names_region;
-        self.edge.visitor().filter(|_| untouched)
+        self.guessed_from.filter(|_| self.address.with(Option::is_none))
     }
 
     /// When the case is opened; `None` while the present instant is not known.
@@ -196,7 +195,7 @@ impl PageState {
     /// An instant in words on the visitor's clock; `None` where that reads as the desk's does.
     #[must_use]
     pub fn on_visitors_clock(&self, at: Instant) -> Option<String> {
-        let visitor = self.edge.visitor()?;
+        let visitor = self.visitor.get()?;
         let differs = visitor.offset_at(at).ok()? != self.zone().offset_at(at).ok()?;
         differs.then(|| self.wording().instant_or_utc(&visitor, at))
     }
@@ -224,7 +223,7 @@ impl PageState {
                 terms,
                 answers: &answers,
                 opened,
-                visitor: self.edge.visitor(),
+                visitor: self.visitor.get(),
                 wording: self.wording(),
                 id_prefix: &self.id_prefix,
             })

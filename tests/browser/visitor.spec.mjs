@@ -1,5 +1,5 @@
 // What the page makes of where a visitor is.
-import { expect, said, test } from "./page.mjs";
+import { expect, said, saveData, test } from "./page.mjs";
 
 const VISITORS = [
   ["America/New_York", "americas", "America/Los_Angeles", "Americas"],
@@ -93,3 +93,32 @@ test("a browser that names a zone which nobody knows still gets its answer", asy
   await expect(pc.page.getByText("preselected")).toHaveCount(0);
   await expect(pc.due("elite")).toBeVisible();
 });
+
+for (const [when, happens] of [
+  ["the page is seen again", (pc) => pc.page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })))],
+  ["the next minute begins", (pc) => pc.page.clock.runFor(60_000)],
+]) {
+  test.describe(`a visitor whose system has moved to another zone, when ${when},`, () => {
+    test.use({ now: null });
+
+    test("reads the new clock, and keeps what was chosen and preselected", async ({ pc }) => {
+      await saveData(pc);
+      await pc.page.addInitScript(() => {
+        const options = Intl.DateTimeFormat.prototype.resolvedOptions;
+        Intl.DateTimeFormat.prototype.resolvedOptions = function () {
+          return { ...options.call(this), ...globalThis.moved };
+        };
+      });
+      await pc.page.clock.install({ time: "2026-06-10T10:00:00Z" });
+      await pc.page.clock.pauseAt("2026-06-10T10:00:30Z");
+      await pc.open("en/?zone=Europe/London");
+      await expect(pc.now).toHaveText(said("On your clock: Wednesday 10 June 2026 12:00:30 (Amsterdam, UTC+2).", { whole: false }));
+      await pc.page.evaluate(() => (globalThis.moved = { timeZone: "Asia/Tokyo" }));
+      await happens(pc);
+      await expect(pc.now).toHaveText(/On your clock: .* 19:0.* \(Tokyo, UTC\+9\)/);
+      expect(await pc.form()).toMatchObject({ region: "emea", zone: "Europe/London" });
+      await expect(pc.page.getByText("was preselected from your time zone, Europe/Amsterdam.")).toBeVisible();
+      expect(pc.query()).toBe("?zone=Europe/London");
+    });
+  });
+}
