@@ -7,7 +7,7 @@ use leptos::prelude::Owner;
 use nodes::to_html;
 use plan_comparator::page::{NoBrowser, Page};
 use plans::link::decode;
-use plans::wording::fill;
+use plans::wording::fill_in;
 
 use crate::shell::{Language, shell};
 use crate::{Content, Files};
@@ -40,7 +40,7 @@ impl Document<'_> {
         let template = format!("{before}{}\n{after}", self.links());
         let title = format!("{} – {}", shell.page.heading(), data.catalog.title);
         let block = serde_json::Value::from(data.write());
-        Ok(fill(
+        Ok(fill_in(
             &template,
             &[
                 ("language", data.messages.language()),

@@ -22,6 +22,7 @@
 mod account;
 mod brief;
 mod decide;
+mod direction;
 pub mod messages;
 mod sentences;
 mod status;
@@ -200,8 +201,14 @@ impl Wording<'_> {
             [] => String::new(),
             [only] => only.clone(),
             [first @ .., last] => {
-                let first = first.join(self.messages.units.comma());
-                fill(self.messages.units.and(), &[("first", &first), ("last", last)])
+                let units = &self.messages.units;
+                let mut items = String::new();
+                for (place, item) in first.iter().enumerate() {
+                    items.push_str(if place == 0 { "" } else { units.comma() });
+                    // Each item by itself, so that the commas stay between them.
+                    direction::add(&mut items, item, units.and());
+                }
+                fill(units.and(), &[("first", &items), ("last", last)])
             }
         }
     }
@@ -231,7 +238,9 @@ pub fn plural(message: &Plural, count: i64) -> String {
     fill(template, &[("count", &count.to_string())])
 }
 
-/// Replaces the `{names}` of a template by values. Braces in a value have no meaning.
+/// Replaces the `{names}` of a sentence by values. Braces in a value have no meaning. A value whose
+/// letters run in the other direction than those of the sentence stands between the marks of Unicode
+/// that isolate it.
 ///
 /// # Example
 ///
@@ -242,6 +251,16 @@ pub fn plural(message: &Plural, count: i64) -> String {
 /// ```
 #[must_use]
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    replace(template, values, |out, value| direction::add(out, value, template))
+}
+
+/// Replaces the `{names}` of a template that is no sentence by values, as they are.
+#[must_use]
+pub fn fill_in(template: &str, values: &[(&str, &str)]) -> String {
+    replace(template, values, String::push_str)
+}
+
+fn replace(template: &str, values: &[(&str, &str)], add: impl Fn(&mut String, &str)) -> String {
     let mut out = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -249,7 +268,9 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
         let Some((name, after)) = after.split_once('}') else { break };
         let value = values.iter().find(|(known, _)| *known == name);
         debug_assert!(value.is_some(), "nothing to put in the place of {{{name}}} in {template:?}");
-        out.push_str(value.map_or("", |(_, value)| value));
+        if let Some((_, value)) = value {
+            add(&mut out, value);
+        }
         rest = after;
     }
     out.push_str(rest);

@@ -3,13 +3,14 @@
 
 use plans::case::Scenario;
 use plans::catalog::{Catalog, PlanIndex, Text};
-use plans::compare::{Changes, NoDeadline, changes, longest_wait};
-use plans::wording::Wording;
-use worktime::zone::{Instant, LocalDate};
+use plans::compare::{Changes, Margin, NoDeadline, PlansBy, changes, longest_wait};
+use plans::wording::{Wording, fill};
+use worktime::zone::{Duration, Instant, LocalDate};
 
 use crate::support::cases::{Case, fits, linked, terms};
 use crate::support::catalogs::{small, vendor};
 use crate::support::snapshots::{check, titled};
+use crate::support::wording::wording;
 
 /// A Friday evening in London, before clocks go forward on Sunday.
 const FRIDAY: &str = "priority=p2&zone=Europe/London&opened=2026-03-27T18:00";
@@ -227,4 +228,20 @@ fn a_case_is_one_line_of_words() {
         };
         vec![line(""), line("&by=2026-03-30T12:00")]
     });
+}
+
+#[test]
+fn names_in_the_other_direction_do_not_shuffle_the_sentence() {
+    let mut catalog = small();
+    for (plan, name) in catalog.plans.iter_mut().zip(["מומחה", "خبير"]) {
+        plan.short = name.into();
+    }
+    let plans = catalog.plan_indices().map(|plan| (plan, Margin::Makes(Duration::hours(1))));
+    let by = PlansBy { margins: plans.collect(), first: None };
+    let said = wording("en").in_time(&catalog, &by);
+    assert_eq!(said, "In time: \u{2068}מומחה\u{2069} and \u{2068}خبير\u{2069}");
+    let names = ["מומחה", "خبير", "Elite"].map(str::to_owned);
+    let list = wording("en").list(&names);
+    assert_eq!(list, "\u{2068}מומחה\u{2069}, \u{2068}خبير\u{2069} and Elite");
+    assert_eq!(fill("Due: {list}", &[("list", &list)]), format!("Due: {list}"));
 }
