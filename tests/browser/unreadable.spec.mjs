@@ -164,3 +164,14 @@ for (const [what, { name, said }] of Object.entries(FIELDS)) {
     });
   }
 }
+
+test("Enter in another field keeps the focus there, whatever half a date stands elsewhere", async ({ pc }) => {
+  await pc.open("en/");
+  await pc.opened.focus();
+  await type(pc, "2026", "");
+  await pc.zone.fill("Asia/Tokyo");
+  expect(await isHalf(pc, "opened")).toBe(true);
+  await pc.zone.press("Enter");
+  await expect(pc.due("elite")).toContainText("(Tokyo, UTC+9)");
+  await expect(pc.zone).toBeFocused();
+});

@@ -21,6 +21,8 @@ pub fn form(page: Page) -> Node {
     el("form")
         .class("pc-controls")
         .attr("autocomplete", "off")
+        // The page says itself what cannot be read. The browser would move the focus there.
+        .attr("novalidate", true)
         .attr("aria-labelledby", &*id)
         .on(ev::submit, |event| event.prevent_default())
         .child(title.id(&id))
