@@ -59,11 +59,11 @@ struct Writer {
     query: RefCell<Option<String>>,
     /// The next write.
     next: RefCell<Option<Timeout>>,
-    /// How many writes were not long ago.
+    /// The number of writes that still count against [`AT_ONCE`]; one less after each [`REST`].
     recent: Cell<u32>,
     /// The end of a rest, while there are recent writes.
     rest: RefCell<Option<Timeout>>,
-    /// Write what is left before the page goes.
+    /// Listeners that write what is left before the page goes.
     leaving: RefCell<Vec<Listener>>,
 }
 

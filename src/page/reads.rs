@@ -47,12 +47,6 @@ impl PageState {
         self.unreadable_in(key).get()
     }
 
-    /// Whether any field holds a text that cannot be read.
-    #[must_use]
-    pub fn has_unreadable_field(&self) -> bool {
-        self.unreadable.iter().any(|text| text.with(Option::is_some))
-    }
-
     /// The case.
     #[must_use]
     pub fn case(&self) -> Case {

@@ -23,6 +23,7 @@ pub struct DateInput {
 }
 
 impl DateInput {
+    /// The input. A text that cannot be read is kept in the state of the page until it can.
     pub fn view(self, page: Page) -> Element {
         let Self { key, kind, value, take } = self;
         let typed = move |text: String| {

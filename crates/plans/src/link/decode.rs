@@ -26,9 +26,9 @@ pub struct Ignored {
 pub enum IgnoredReason {
     /// The parameter does not accept the value.
     NotAccepted,
-    /// Nor are further values of the parameter accepted, of which the value is the first.
+    /// The parameter does not accept this value and more after it, which are only counted.
     More {
-        /// The number of these values.
+        /// The number of these values, the first one included.
         count: usize,
     },
     /// The name of the parameter was mangled by a program that escaped the link, and the link has
@@ -71,8 +71,8 @@ impl Decoded {
     }
 }
 
-/// How many values of a parameter that are not accepted are told one by one.
-const MOST_TOLD: usize = 3;
+/// The most values of a parameter that are named where they are not accepted. Further ones are counted.
+const MAX_NAMED: usize = 3;
 
 /// What programs put in front of a parameter's name that escape a link for HTML once too often.
 const MANGLED: &str = "amp;";
@@ -196,7 +196,7 @@ impl Decoder {
                 continue;
             }
             refused += 1;
-            match (refused > MOST_TOLD, self.ignored.last_mut()) {
+            match (refused > MAX_NAMED, self.ignored.last_mut()) {
                 (true, Some(Ignored { reason: IgnoredReason::More { count }, .. })) => *count += 1,
                 (true, _) => self.ignore(key, item, IgnoredReason::More { count: 1 }),
                 (false, _) => self.ignore(key, item, IgnoredReason::NotAccepted),
