@@ -19,6 +19,13 @@ pub(super) struct Address {
     pub changed: Option<Function>,
 }
 
+/// The document's address with another query, and without its fragment.
+pub(super) fn with_query(query: &str) -> String {
+    let location = window().location();
+    let (origin, path) = (location.origin().unwrap_or_default(), location.pathname());
+    format!("{origin}{}?{query}", path.unwrap_or_default())
+}
+
 impl Address {
     /// The query string at first.
     pub fn query(&self) -> String {

@@ -12,10 +12,10 @@ use crate::page::OnCopied;
 #[wasm_bindgen]
 extern "C" {
     /// A promise, with `then` for functions that live as long as the browser needs them.
-    type Written;
+    pub(super) type Answered;
 
     #[wasm_bindgen(method)]
-    fn then(this: &Written, allowed: &Function, refused: &Function);
+    pub(super) fn then(this: &Answered, allowed: &Function, refused: &Function);
 }
 
 /// Puts text on the clipboard, and calls `done` with whether the browser allowed it. Pages that were
@@ -30,5 +30,5 @@ pub(super) fn copy(text: &str, done: OnCopied) {
     let answered: Box<dyn FnOnce(JsValue)> = Box::new(move |error| done(error.is_undefined()));
     let answered = Closure::once_into_js(answered).unchecked_into();
     let written: JsValue = clipboard.write_text(text).into();
-    written.unchecked_into::<Written>().then(&answered, &answered);
+    written.unchecked_into::<Answered>().then(&answered, &answered);
 }

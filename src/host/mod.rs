@@ -17,6 +17,7 @@ mod json;
 mod listener;
 mod mount;
 mod scroll;
+mod share;
 
 pub use mount::mount;
 
@@ -74,6 +75,18 @@ impl Edge for Host {
             }
         };
         clipboard::copy(&text, Box::new(done));
+    }
+
+    fn link(&self, query: &str) -> String {
+        address::with_query(query)
+    }
+
+    fn can_share(&self) -> bool {
+        share::is_possible()
+    }
+
+    fn share(&self, link: &str) {
+        share::share(link);
     }
 
     fn focus(&self, id: &str) {

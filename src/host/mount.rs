@@ -16,7 +16,7 @@ use web_sys::HtmlElement;
 use super::address::Address;
 use super::clock::{self, Clock};
 use super::{Host, adopt, focus, idle, json, scroll};
-use crate::page::Page;
+use crate::page::{Page, Place};
 use crate::view::{Chunks, app};
 
 /// An instance of the page. Dropping it unmounts the page and gives back everything that it holds.
@@ -72,6 +72,7 @@ fn unmount(number: u32) {
 ///   reads and writes the document's address.
 /// - `changed`: a function, called with the query string when the visitor has chosen something.
 /// - `stopped`: a function, called when the program has failed and the instance does not work any more.
+/// - `headingLevel`: the level of the headings of its sections, 1 to 6; 2 if it is absent.
 ///
 /// The content of the element is replaced in one task, so that no frame lies between. Where the
 /// content is the static page, what the visitor chose there is kept, and so are focus and scroll.
@@ -86,7 +87,10 @@ pub fn mount(root: HtmlElement, block: &str, options: &JsValue) -> Result<Functi
     let option = |name: &str| Reflect::get(options, &name.into()).unwrap_or_default();
     let address =
         Address { own: option("query").as_string(), changed: option("changed").dyn_into().ok() };
-    let instance = instance(root, Arc::new(data), address, option("stopped").dyn_into().ok());
+    let stopped = option("stopped").dyn_into().ok();
+    let level = option("headingLevel").as_f64();
+    let heading_level = (1..=6_u8).find(|known| level == Some(f64::from(*known))).unwrap_or(2);
+    let instance = instance(root, Arc::new(data), address, stopped, heading_level.into());
     let number = instance.number;
     MOUNTED.with_borrow_mut(|mounted| mounted.push(instance));
     // Unmounting twice does nothing more.
@@ -99,11 +103,15 @@ fn instance(
     data: Arc<PageData>,
     address: Address,
     stopped: Option<Function>,
+    heading_level: usize,
 ) -> Instance {
     let number = COUNT.get() + 1;
     COUNT.set(number);
+    let mut place = Place { heading_level, ..Place::default() };
     // The first instance takes over the static page's ids.
-    let id_prefix = if number == 1 { "pc".to_owned() } else { format!("pc{number}") };
+    if number > 1 {
+        place.id_prefix = format!("pc{number}");
+    }
     let mounted = Rc::new(Cell::new(true));
     let host = Host::new(root.clone(), Rc::clone(&mounted));
     let changed = adopt::read(&root);
@@ -113,7 +121,7 @@ fn instance(
     let kept = Rc::new(RefCell::new(None));
     let keep = Rc::clone(&kept);
     let view = mount_to_renderer(&root, move || {
-        let page = Page::new(data, Rc::new(host), decoded, Some(clock::now()), id_prefix);
+        let page = Page::new(data, Rc::new(host), decoded, Some(clock::now()), place);
         adopt::apply(&page.get(), changed);
         let clock = Clock::new(page);
         let effects = [address.follow(page), clock::follow(page, &clock)];

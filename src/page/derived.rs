@@ -5,8 +5,8 @@ use std::sync::Arc;
 use plans::block::PageData;
 use plans::case::{Case, ResolvedMoment};
 use plans::catalog::{PlanIndex, PriorityIndex, RegionIndex};
-use plans::compare::{self, AllTerms, Answer, LongestWait, NoDeadline, Row, answer, longest_wait};
-use worktime::zone::{Instant, OutsideTable, Zone};
+use plans::compare::{self, AllTerms, Answer, Row, answer};
+use worktime::zone::{Instant, LocalDate, OutsideTable, Zone};
 
 use super::Chosen;
 use crate::signal::{Memo, RwSignal};
@@ -27,6 +27,8 @@ pub(super) struct Derived {
     pub only_differences: Memo<bool>,
     /// When the case is opened. Read by the answers.
     pub opened: Memo<Option<Result<ResolvedMoment, OutsideTable>>>,
+    /// The day of opening on the desk's calendar. Read by the longest waits.
+    pub day: Memo<Option<LocalDate>>,
     /// The terms of every plan. Read by the answers, the waits, the fits and the pictures.
     pub terms: Memo<Arc<AllTerms>>,
     /// The rows that are the same in all shown plans. Read by their count, and while only differences
@@ -38,7 +40,6 @@ pub(super) struct Derived {
 /// What follows for one plan. Read by the plan's own cells.
 pub(super) struct OfPlan {
     pub answer: Memo<Option<Arc<Answer>>>,
-    pub longest_wait: Memo<Option<Result<LongestWait, NoDeadline>>>,
 }
 
 impl Derived {
@@ -73,11 +74,7 @@ impl Derived {
                 let opened = opened.get()?.map(|opened| opened.at);
                 Some(Arc::new(terms.with(|terms| answer(terms, plan, opened))))
             });
-            let longest_wait = Memo::new(move || {
-                let day = day.get()?;
-                Some(terms.with(|terms| terms.of(plan).and_then(|terms| longest_wait(terms, day))))
-            });
-            OfPlan { answer, longest_wait }
+            OfPlan { answer }
         };
         Self {
             priority: Memo::new(move || case.with(|case| case.priority)),
@@ -87,6 +84,7 @@ impl Derived {
             mine,
             only_differences,
             opened,
+            day,
             terms,
             equal_rows,
             plans: data.catalog.plan_indices().map(of).collect(),

@@ -15,6 +15,15 @@ pub trait Edge: DateWords {
     /// Puts text on the clipboard.
     fn copy(&self, text: String, done: OnCopied);
 
+    /// The whole address of the page with a query.
+    fn link(&self, query: &str) -> String;
+
+    /// Whether the system can pass a link on.
+    fn can_share(&self) -> bool;
+
+    /// Lets the system pass a link on.
+    fn share(&self, link: &str);
+
     /// Gives the focus to the element of this page with an id.
     fn focus(&self, id: &str);
 
@@ -47,6 +56,16 @@ impl Edge for NoBrowser {
     fn copy(&self, _: String, done: OnCopied) {
         done(false);
     }
+
+    fn link(&self, query: &str) -> String {
+        format!("?{query}")
+    }
+
+    fn can_share(&self) -> bool {
+        false
+    }
+
+    fn share(&self, _: &str) {}
 
     fn focus(&self, _: &str) {}
 

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use leptos::prelude::{on_cleanup, untrack};
 use plans::block::PageData;
-use plans::case::{Case, Choice, Display, Question, Scenario};
+use plans::case::{Case, Choice, Display, Moment, Question, Scenario};
 use plans::catalog::Catalog;
 use plans::link::{Decoded, Ignored, Key, encode};
 use plans::wording::{Messages, Wording, fill};
@@ -42,7 +42,6 @@ thread_local! {
 pub struct PageState {
     data: Arc<PageData>,
     edge: Rc<dyn Edge>,
-    /// What the page's ids begin with, so that several pages fit into one document.
     id_prefix: String,
     foreign: String,
     ignored: Vec<Ignored>,
@@ -57,7 +56,35 @@ pub struct PageState {
     status: RwSignal<String>,
     /// For each key the text in its field, if that cannot be read.
     unreadable: [RwSignal<Option<String>>; Key::ALL.len()],
+    /// When the case was opened before a point of a picture was chosen; `None` once something else is.
+    before_pointing: RwSignal<Option<Option<Moment>>>,
+    heading_level: usize,
     derived: Derived,
+}
+
+/// Where a page stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// What the page's ids begin with, so that several pages fit into one document.
+    pub id_prefix: String,
+    /// The level of the headings of the page's sections: 1 to 6.
+    pub heading_level: usize,
+}
+
+/// The place of the only page of a document, which has a heading of its own.
+impl Default for Place {
+    fn default() -> Self {
+        Self { id_prefix: "pc".to_owned(), heading_level: 2 }
+    }
+}
+
+/// Which moment of opening a link has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moments {
+    /// The moment that is shown, whenever the link is opened.
+    Fixed,
+    /// The one that was chosen: none if the case is opened now.
+    AsChosen,
 }
 
 /// What the visitor has chosen.
@@ -100,7 +127,7 @@ impl Page {
         edge: Rc<dyn Edge>,
         decoded: Decoded,
         now: Option<Instant>,
-        id_prefix: String,
+        place: Place,
     ) -> Self {
         let visitor = edge.visitor();
         let guessed_from = visitor.filter(|_| !decoded.names_region());
@@ -111,6 +138,7 @@ impl Page {
             display: RwSignal::new(scenario.display),
         };
         let now = RwSignal::new(now);
+        let Place { id_prefix, heading_level } = place;
         let derived = Derived::new(&data, chosen, now);
         let Decoded { foreign, ignored, .. } = decoded;
         Self::keep(Rc::new(PageState {
@@ -127,6 +155,8 @@ impl Page {
             address: RwSignal::new(None),
             status: RwSignal::new(String::new()),
             unreadable: Key::ALL.map(|_| RwSignal::new(None)),
+            before_pointing: RwSignal::new(None),
+            heading_level,
             derived,
         }))
     }
@@ -195,6 +225,12 @@ impl PageState {
         format!("{}-{name}", self.id_prefix)
     }
 
+    /// The level of the headings of the page's sections.
+    #[must_use]
+    pub fn heading_level(&self) -> usize {
+        self.heading_level
+    }
+
     /// The values of the link that were not used.
     #[must_use]
     pub fn ignored(&self) -> &[Ignored] {
@@ -213,6 +249,7 @@ impl PageState {
             after.apply(catalog, self.visitor.get_untracked(), choice);
         }
         self.chosen.take(&before, &after);
+        self.before_pointing.set(None);
         let Some(last) = choices.last() else { return };
         if let Choice::Zone(_) | Choice::Region(_) = last {
             self.forget_unreadable(Key::Zone);
@@ -230,6 +267,20 @@ impl PageState {
         let (answers, in_time) = untrack(|| (self.answers(), self.in_time()));
         let wording = self.wording();
         self.status.set(wording.status(catalog, last, (&before, &after), &answers, in_time));
+    }
+
+    /// Opens the case at the instant of a point of a picture.
+    pub fn point(&self, at: Instant) {
+        let before = self.chosen.scenario().case.opened;
+        self.choose(&[Choice::Opened(Some(self.named(at)))]);
+        self.before_pointing.set(Some(before));
+    }
+
+    /// Opens the case as before a point of a picture was chosen.
+    pub fn undo(&self) {
+        if let Some(before) = self.before_pointing.get_untracked() {
+            self.choose(&[Choice::Opened(before)]);
+        }
     }
 
     /// Chooses the zone that a text calls by its name or its place. A text that calls no zone is kept

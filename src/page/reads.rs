@@ -7,13 +7,13 @@ use leptos::prelude::untrack;
 use plans::case::{Case, Moment, Question, ResolvedMoment, Scenario};
 use plans::catalog::{PlanIndex, PriorityIndex, RegionIndex};
 use plans::compare::{
-    Answer, Fits, LongestWait, NoDeadline, PlansBy, Row, fits, plans_answering_by,
+    Answer, Fits, PlansBy, Row, fits, longest_wait, ordinary_wait, plans_answering_by,
 };
-use plans::link::Key;
-use plans::picture::{Picture, Scene};
+use plans::link::{Key, encode};
+use plans::picture::Scene;
 use worktime::zone::{Instant, OutsideTable, Zone};
 
-use super::PageState;
+use super::{Moments, PageState};
 
 impl PageState {
     /// The present instant; `None` on the static pages.
@@ -45,6 +45,12 @@ impl PageState {
     #[must_use]
     pub fn unreadable(&self, key: Key) -> Option<String> {
         self.unreadable_in(key).get()
+    }
+
+    /// Whether any field holds a text that cannot be read.
+    #[must_use]
+    pub fn has_unreadable_field(&self) -> bool {
+        self.unreadable.iter().any(|text| text.with(Option::is_some))
     }
 
     /// The case.
@@ -137,10 +143,20 @@ impl PageState {
         self.shown().into_iter().filter_map(|plan| self.answer(plan)).collect()
     }
 
-    /// A plan's longest wait in the year from the day of opening; `None` while that day is not known.
+    /// A sentence on a plan's longest wait, in an ordinary week and in the year from the day of opening;
+    /// `None` while that day is not known.
     #[must_use]
-    pub fn longest_wait(&self, plan: PlanIndex) -> Option<Result<LongestWait, NoDeadline>> {
-        self.derived.of(plan)?.longest_wait.get()
+    pub fn longest_wait(&self, plan: PlanIndex) -> Option<String> {
+        let day = self.derived.day.get()?;
+        let wait = self.derived.terms.with(|terms| {
+            let terms = terms.of(plan)?;
+            Ok((ordinary_wait(terms, day)?, longest_wait(terms, day)?))
+        });
+        let wording = self.wording();
+        Some(match wait {
+            Ok((ordinary, year)) => wording.longest_wait(&ordinary, &year),
+            Err(why) => wording.no_deadline(self.catalog(), plan, self.priority(), &why),
+        })
     }
 
     /// How many rows are the same in all shown plans.
@@ -186,12 +202,34 @@ impl PageState {
         self.derived.terms.with(|terms| fits(self.catalog(), &question, &zone, terms, opened))
     }
 
-    /// An instant in words on the visitor's clock; `None` where that reads as the desk's does.
+    /// The visitor's own zone; `None` if it is not known.
     #[must_use]
-    pub fn on_visitors_clock(&self, at: Instant) -> Option<String> {
+    pub fn visitor(&self) -> Option<Zone> {
+        self.visitor.get()
+    }
+
+    /// The visitor's own zone; `None` where its clock reads as the desk's does at an instant.
+    #[must_use]
+    pub fn visitors_clock(&self, at: Instant) -> Option<Zone> {
         let visitor = self.visitor.get()?;
         let differs = visitor.offset_at(at).ok()? != self.zone().offset_at(at).ok()?;
-        differs.then(|| self.wording().instant_or_utc(&visitor, at))
+        differs.then_some(visitor)
+    }
+
+    /// The query of a link to what is shown.
+    #[must_use]
+    pub fn query(&self, moments: Moments) -> String {
+        let mut scenario = self.chosen.scenario();
+        if let (Moments::Fixed, Some(Ok(opened))) = (moments, self.opened()) {
+            scenario.case.opened.get_or_insert_with(|| self.named(opened.at));
+        }
+        encode(&scenario, self.catalog(), &self.foreign)
+    }
+
+    /// Whether a point of a picture was chosen last.
+    #[must_use]
+    pub fn has_pointed(&self) -> bool {
+        self.before_pointing.with(Option::is_some)
     }
 
     /// The case in words; on the static page, what the tables show.
@@ -204,9 +242,19 @@ impl PageState {
         self.wording().case(self.catalog(), &self.case(), &self.question(), opened)
     }
 
-    /// A picture of the answers; `None` where it cannot be drawn.
+    /// The case in a few words; on the static page, that it is being worked out.
     #[must_use]
-    pub fn draw(&self, draw: fn(&Scene) -> Option<Picture>) -> Option<Picture> {
+    pub fn case_in_brief(&self) -> String {
+        let Some(opened) = self.opened() else {
+            return self.messages().answer.pending().to_owned();
+        };
+        let opened = opened.ok().map(|opened| opened.at);
+        self.wording().case_in_brief(self.catalog(), &self.case(), opened)
+    }
+
+    /// What is drawn of the answers; `None` where it cannot be drawn.
+    #[must_use]
+    pub fn draw<T>(&self, draw: fn(&Scene) -> Option<T>) -> Option<T> {
         let opened = self.opened()?.ok()?.at;
         let (answers, case) = (self.answers(), self.case());
         self.derived.terms.with(|terms| {

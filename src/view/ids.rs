@@ -6,8 +6,12 @@ pub const COMPARISON: &str = "comparison";
 pub const ANSWERS_HEADING: &str = "answers-heading";
 /// The heading of the pictures.
 pub const PICTURES_HEADING: &str = "pictures-heading";
-/// The picture of how replies come to be due.
+/// The plans that are shown.
+pub const PLANS: &str = "plans";
+/// What the lanes of the answers show, as a table.
 pub const RIBBON: &str = "ribbon";
+/// What opens that table.
+pub const RIBBON_SUMMARY: &str = "ribbon-summary";
 /// The picture of when desks work.
 pub const WEEK: &str = "week";
 /// The picture of how long one waits.
@@ -20,6 +24,8 @@ pub const FIT_QUESTIONS: &str = "fit-questions";
 pub const NO_OWN_PLAN: &str = "mine-";
 /// The heading of what each plan includes.
 pub const INCLUDES_HEADING: &str = "matrix-heading";
+/// The controls of the form.
+pub const QUESTION: &str = "question";
 /// The form's heading.
 pub const QUESTION_HEADING: &str = "controls-heading";
 /// The control of the desk's zone.

@@ -30,10 +30,17 @@ pub fn app(page: Page, chunks: Chunks) -> Node {
         .child(why::section(page, chunks))
         .child(which::section(page, chunks))
         .child(includes::section(page, chunks));
-    let columns = el("div").class("pc-columns").child(question::form(page)).child(comparison);
     let status = el("div")
         .class("pc-hidden")
         .attr("role", "status")
         .child(live(move || page.get().status()));
-    vec![notice::notice(page), columns.into(), status.into()].into()
+    el("div")
+        .class("pc pc-app")
+        .children(vec![
+            notice::notice(page),
+            question::form(page),
+            comparison.into(),
+            status.into(),
+        ])
+        .into()
 }

@@ -5,6 +5,7 @@ use nodes::{Element, Node, el, live};
 use plans::catalog::Plan;
 
 use crate::page::PageState;
+use crate::signal::RwSignal;
 
 /// A text in a `span` of its own.
 pub fn span(class: &str, content: impl Into<Node>) -> Node {
@@ -21,8 +22,10 @@ pub fn div(class: &str, children: Vec<Node>) -> Node {
     el("div").class(class).children(children).into()
 }
 
-/// A heading.
-pub fn heading(level: &'static str, class: &str, text: &str) -> Element {
+/// A heading, some levels below those of the page's sections.
+pub fn heading(page: &PageState, below: usize, class: &str, text: &str) -> Element {
+    const LEVELS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+    let level = LEVELS.get(page.heading_level() + below - 1).unwrap_or(&"h6");
     el(level).class(class).child(text)
 }
 
@@ -32,7 +35,7 @@ pub fn panel(page: &PageState, id: &str, class: &str, title: &str, content: Vec<
     el("section")
         .class(&format!("pc-panel {class}"))
         .attr("aria-labelledby", &*id)
-        .child(heading("h2", "pc-panel__heading", title).id(&id))
+        .child(heading(page, 0, "pc-panel__heading", title).id(&id))
         .children(content)
         .into()
 }
@@ -54,10 +57,10 @@ pub fn cell(kind: &str, plan: &Plan) -> Element {
     el("td").attr("role", "cell").class(&format!("pc-cell {kind}")).attr("data-label", &*plan.short)
 }
 
-/// Controls that answer one question.
-pub fn field(legend: &str, controls: Vec<Node>) -> Node {
+/// Controls that answer one question, with a class beside the one of all fields.
+pub fn field(class: &str, legend: &str, controls: Vec<Node>) -> Node {
     let legend = el("legend").child(legend);
-    el("fieldset").class("pc-field").child(legend).children(controls).into()
+    el("fieldset").class(&format!("pc-field {class}")).child(legend).children(controls).into()
 }
 
 /// A checkbox or radio button with its label.
@@ -115,6 +118,15 @@ pub fn button(label: impl Into<Node>, click: impl FnMut(MouseEvent) + 'static) -
     el("button").attr("type", "button").class("pc-button").on(ev::click, click).child(label)
 }
 
+/// A button that shows the element with an id, and hides it. The text of the button is its label.
+pub fn expander(id: &str, is_open: RwSignal<bool>) -> Element {
+    el("button")
+        .attr("type", "button")
+        .attr("aria-controls", id)
+        .attr("aria-expanded", move || if is_open.get() { "true" } else { "false" })
+        .on(ev::click, move |_| is_open.set(!is_open.get_untracked()))
+}
+
 /// A text that changes.
 pub type LiveText = Box<dyn FnMut() -> String>;
 
@@ -131,23 +143,31 @@ pub struct TextControl {
 }
 
 impl TextControl {
-    /// The input with its label, its hint and its error, in their order.
-    pub fn around(self, input: Element) -> Vec<Node> {
+    /// The input with its label, the buttons beside it, its hint and its error, in their order.
+    pub fn around(self, input: Element, buttons: Vec<Node>) -> Vec<Node> {
         let (hint, error) = (format!("{}-hint", self.id), format!("{}-bad", self.id));
-        let about = |class: &str, id: &str, text: Option<LiveText>| {
-            el("p").class(class).id(id).children(text.into_iter().map(live).collect())
-        };
+        let mut notes = Vec::new();
+        let mut described_by = Vec::new();
+        if let Some(text) = self.hint {
+            notes.push(el("p").class("pc-hint").id(&hint).child(live(text)).into());
+            described_by.push(hint);
+        }
+        if let Some(text) = self.error {
+            let note = el("p").class("pc-bad").id(&error).attr("role", "alert").child(live(text));
+            notes.push(note.into());
+            described_by.push(error);
+        }
         let input = input
             .class("pc-input")
             .id(&self.id)
             .attr("autocomplete", "off")
             .attr("spellcheck", "false")
-            .attr("aria-describedby", format!("{hint} {error}"));
-        vec![
+            .attr("aria-describedby", described_by.join(" "));
+        let mut nodes: Vec<Node> = vec![
             el("label").class("pc-label").attr("for", self.id).child(live(self.label)).into(),
-            input.into(),
-            about("pc-hint", &hint, self.hint).into(),
-            about("pc-bad", &error, self.error).attr("role", "alert").into(),
-        ]
+            el("div").class("pc-field__row").child(input).children(buttons).into(),
+        ];
+        nodes.extend(notes);
+        nodes
     }
 }

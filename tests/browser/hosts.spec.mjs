@@ -72,7 +72,7 @@ test.describe("without its last slash", () => {
     const pc = await visit({ javaScriptEnabled: false });
     await pc.page.goto(`${host.base}/en`);
     await expect(pc.page.locator("noscript p")).toBeVisible();
-    await expect(pc.page.locator("form")).toBeHidden();
+    await expect(pc.page.locator("[data-question]")).toBeHidden();
     await expect(pc.failure).toBeHidden();
   });
 });

@@ -3,7 +3,7 @@ import { FRIDAY, SITES, expect, test } from "./page.mjs";
 
 const TITLES = {
   en: "When will support reply? – Support plans for Adobe Experience Cloud, earlier edition",
-  nl: "Wanneer reageert de ondersteuning? – Ondersteuningsplannen voor Adobe Experience Cloud, eerdere uitgave",
+  nl: "Wanneer krijgt u antwoord? – Ondersteuningsplannen voor Adobe Experience Cloud, eerdere uitgave",
 };
 
 for (const [where, site] of Object.entries(SITES)) {

@@ -136,7 +136,7 @@ for (const [how, leave] of [
     await leave(pc.page);
     await pc.started();
     await expect(pc.page.getByText("Japan was preselected")).toBeVisible();
-    await expect(pc.page.getByText("No holidays are counted")).toBeVisible();
+    await expect(pc.page.getByText("None unless you add them.")).toBeVisible();
     expect(pc.query()).toBe(link);
   });
 }

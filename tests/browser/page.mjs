@@ -48,10 +48,12 @@ export class Comparator {
     this.now = page.locator("#pc-opened-hint");
   }
 
-  /** Opens a link, relative to the site, and waits for the answers. */
+  /** Opens a link, relative to the site, waits for the answers, and opens what a narrow page keeps closed. */
   async open(link) {
     await this.page.goto(link);
     await this.started();
+    await this.openQuestion();
+    await this.openPlans();
   }
 
   /** Waits until the page computes. */
@@ -82,26 +84,45 @@ export class Comparator {
     );
   }
 
-  /** The account of a plan's answer. Its summary names the plan in any language. */
+  /** The account of a plan's answer, while it is open. */
   account(plan) {
-    const summary = this.page.locator("summary", { hasText: new RegExp(`${plan}$`, "i") });
-    return this.replies.locator("details", { has: summary });
+    return this.page.locator(`#pc-account-${plan}`);
+  }
+
+  /** The button that opens the account of a plan's answer, and closes it. */
+  accountButton(plan) {
+    return this.page.locator(`#pc-account-${plan}-button`);
+  }
+
+  /** Opens the question, where the page is so narrow that words stand for it. */
+  async openQuestion() {
+    const button = this.page.locator("[data-question][aria-expanded=false]:visible");
+    if (await button.count()) await button.click();
+  }
+
+  /** Opens the boxes of the plans, where the page is so narrow that their number stands for them. */
+  async openPlans() {
+    const button = this.page.locator(".pc-plans [aria-expanded=false]:visible");
+    if (await button.count()) await button.click();
   }
 
   /** Opens every account, and waits until what they say is there. */
   async openAccounts() {
-    const accounts = this.replies.locator("details:not([hidden])");
-    await accounts.locator("summary").evaluateAll((summaries) => {
-      for (const summary of summaries) if (!summary.parentElement.open) summary.click();
+    const buttons = this.page.locator(".pc-answer [aria-controls^=pc-account-]:not([hidden])");
+    await buttons.evaluateAll((buttons) => {
+      for (const button of buttons) if (button.ariaExpanded === "false") button.click();
     });
-    await expect(accounts.locator("ol")).toHaveCount(await accounts.count());
+    await expect(this.page.locator(".pc-account ol")).toHaveCount(await buttons.count());
   }
 
-  /** Opens whatever can be opened: accounts, pictures, their tables and the questions. */
+  /** Opens whatever can be opened: the question, accounts, pictures, their tables and the needs. */
   async openEverything() {
+    await this.openQuestion();
+    await this.openPlans();
+    await this.openAccounts();
     const press = (summaries) => this.page.locator(summaries).evaluateAll((summaries) => summaries.forEach((summary) => summary.click()));
     await press("details:not([open]):not(details details) > summary");
-    await expect(this.page.locator(".pc-picture > svg")).toHaveCount(3);
+    await expect(this.page.locator("details .pc-picture > svg")).toHaveCount(2);
     await press("details details:not([open]) > summary");
     await expect(this.page.locator("details:not([open])")).toHaveCount(0);
   }
@@ -113,10 +134,9 @@ export class Comparator {
 
   /** The radio buttons and boxes that are chosen, and the fields, as the form shows them. */
   async form() {
-    return this.page.locator("form").evaluate((form) => {
-      const data = new FormData(form);
-      const { priority, region, zone, opened } = Object.fromEntries(data);
-      return { plans: data.getAll("plans").join(), priority, region, zone, opened };
+    return this.page.locator("main").evaluate((main) => {
+      const values = (name) => [...main.querySelectorAll(`input[name=${name}]:is(:checked, :not([type=checkbox], [type=radio]))`)].map(({ value }) => value).join();
+      return Object.fromEntries(["plans", "priority", "region", "zone", "opened"].map((name) => [name, values(name)]));
     });
   }
 
@@ -163,6 +183,16 @@ function stop(pc) {
       outlined: (style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2) || !element.matches(":focus"),
       covering: covering === undefined ? null : (covering?.outerHTML.slice(0, 60) ?? "the edge of the view"),
     };
+  });
+}
+
+/** Has the next Tab lead to the first stop of the page, whatever was clicked before. */
+export function startAtTop(pc) {
+  return pc.page.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute("tabindex");
+    scrollTo(0, 0);
   });
 }
 

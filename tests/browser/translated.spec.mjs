@@ -50,8 +50,8 @@ for (const [translator, how] of Object.entries(TRANSLATORS)) {
     const [pc, untouched] = [await visit(), await visit()];
     for (const one of [pc, untouched]) {
       await one.open(`en/?${FRIDAY}`);
-      await one.account("Elite").locator("summary").click();
-      await expect(one.account("Elite").locator("ol li").first()).toBeVisible();
+      await one.accountButton("elite").click();
+      await expect(one.account("elite").locator("ol li").first()).toBeVisible();
     }
     await translate(pc, how);
     for (const [number, choose] of CHOICES.entries()) {

@@ -12,7 +12,7 @@ test("the page works where no string may become markup", async ({ pc }) => {
   await pc.open(`en/?${EVERYTHING}`);
   await pc.openEverything();
   await pc.choice("priority", "p1").check();
-  await expect(pc.page.locator(".pc-picture > svg")).toHaveCount(3);
+  await expect(pc.page.locator(".pc-picture > svg")).toHaveCount(8);
   const policy = pc.page.locator("meta[http-equiv=Content-Security-Policy]");
   await expect(policy).toHaveAttribute("content", /require-trusted-types-for 'script'/);
 });

@@ -49,7 +49,7 @@ for (const [what, { name, time, said }] of Object.entries(FIELDS)) {
       await expect(field(pc, name)).toHaveValue(/^20265-03-28/);
       await settle(pc);
       expect([await pc.answers(), pc.query()]).toEqual(before);
-      await expect(pc.page.getByText("No holidays are counted")).toBeVisible();
+      await expect(pc.page.getByText("None unless you add them.")).toBeVisible();
 
       // Another choice leaves it there.
       await pc.choice("priority", "p3").check();
@@ -116,7 +116,7 @@ test("a moment that takes the place of an unreadable one ends the complaint", as
   await pc.open(`en/?${FRIDAY}`);
   await pc.opened.fill("20265-03-28T10:00");
   await expectComplaint(pc, "opened", /no whole date and time/);
-  await pc.page.getByRole("button", { name: "Use the present moment" }).click();
+  await pc.page.getByRole("button", { name: "Back to now" }).click();
   await expect(pc.opened).toHaveValue("");
   await expectNoComplaint(pc, "opened");
 });
@@ -129,7 +129,7 @@ test("half a holiday is not added as the whole one that was there before", async
   await pc.page.keyboard.press("Enter");
   await expectComplaint(pc, "holidays", /no whole date.*No day was added/);
   await pc.page.getByRole("button", { name: "Add" }).click();
-  await expect(pc.page.getByText("No holidays are counted")).toBeVisible();
+  await expect(pc.page.getByText("None unless you add them.")).toBeVisible();
 });
 
 /** Opens the static page, and returns a function that lets the program arrive. */

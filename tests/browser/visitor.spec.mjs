@@ -51,10 +51,10 @@ test("a visitor elsewhere reads every moment on the own clock too", async ({ vis
   const pc = await visit({ timezoneId: "America/New_York" });
   await pc.open("en/?priority=p2&region=emea&zone=Europe/London&opened=2026-03-27T16:30");
   await expect(pc.answer("online")).toContainText(
-    said("On your clock: Monday 30 March 2026 07:30 (New York, UTC-4)", { whole: false }),
+    "On your clock: Mon 30 07:30",
   );
   await expect(pc.opened).toHaveAccessibleDescription(
-    said("On your clock: Friday 27 March 2026 12:30 (New York, UTC-4).", { whole: false }),
+    said("Friday 27 March 2026 16:30 (London, UTC+0). On your clock: Fri 27 12:30."),
   );
 });
 
@@ -112,10 +112,10 @@ for (const [when, happens] of [
       await pc.page.clock.install({ time: "2026-06-10T10:00:00Z" });
       await pc.page.clock.pauseAt("2026-06-10T10:00:30Z");
       await pc.open("en/?zone=Europe/London");
-      await expect(pc.now).toHaveText(said("On your clock: Wednesday 10 June 2026 12:00:30 (Amsterdam, UTC+2).", { whole: false }));
+      await expect(pc.now).toContainText("On your clock: Wed 10 12:00:30.");
       await pc.page.evaluate(() => (globalThis.moved = { timeZone: "Asia/Tokyo" }));
       await happens(pc);
-      await expect(pc.now).toHaveText(/On your clock: .* 19:0.* \(Tokyo, UTC\+9\)/);
+      await expect(pc.now).toHaveText(/On your clock: Wed 10 19:0/);
       expect(await pc.form()).toMatchObject({ region: "emea", zone: "Europe/London" });
       await expect(pc.page.getByText("was preselected from your time zone, Europe/Amsterdam.")).toBeVisible();
       expect(pc.query()).toBe("?zone=Europe/London");

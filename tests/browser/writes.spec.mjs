@@ -20,13 +20,13 @@ async function watch(pc) {
     observer.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
     globalThis.touched = () => {
       add(observer.takeRecords());
-      const gone = cells.filter((cell) => !cell.isConnected).map((cell) => cell.dataset.label);
+      const gone = cells.filter((cell) => !cell.isConnected).map((cell) => cell.dataset.label ?? cell.closest("tbody").querySelector("th").firstElementChild.textContent);
       return { ...touched, share: (touched.added + touched.removed + touched.texts) / all, cells: cells.length, gone };
     };
   });
 }
 
-const ROWS = 5 + 4 + 17;
+const ROWS = 2 + 4 + 17;
 
 /** Each choice: what was chosen before, how it is made, and the most that it may touch of all nodes. */
 const CHOICES = {

@@ -1,19 +1,33 @@
-//! Writes the block of a large catalog: 10 plans, 200 entitlements, 6 priorities and 12 regions.
+//! Writes blocks of made-up catalogs of many sizes, by name.
 //!
-//! `cargo run -p bundled --example large_block > FILE`. The browser tests mount a page with it, to
-//! see that a choice costs what changes and not what there is.
+//! `cargo run -p bundled --example large_block > FILE`. The browser tests mount pages with them: with
+//! `large`, to see that a choice costs what changes and not what there is, and with the others, such as
+//! `6 plans`, to see that everything has its place.
 #![expect(clippy::print_stdout, reason = "a program that prints its result")]
 
 use plans::block::PageData;
 use serde_json::{Value as Json, json};
 
-const PLANS: usize = 10;
-const ENTITLEMENTS: usize = 200;
-const PRIORITIES: usize = 6;
-const REGIONS: usize = 12;
-const GROUPS: usize = 8;
+/// How much of everything a catalog has.
+#[derive(Clone, Copy)]
+struct Size {
+    plans: usize,
+    entitlements: usize,
+    priorities: usize,
+    regions: usize,
+    /// What the name of each plan begins with.
+    name: &'static str,
+}
 
-const ZONES: [&str; REGIONS] = [
+const LARGE: Size =
+    Size { plans: 10, entitlements: 200, priorities: 6, regions: 12, name: "Plan number" };
+
+const SMALL: Size =
+    Size { plans: 4, entitlements: 6, priorities: 4, regions: 4, name: "Plan number" };
+
+const GROUPS: usize = 3;
+
+const ZONES: [&str; 12] = [
     "America/New_York",
     "America/Sao_Paulo",
     "Europe/London",
@@ -29,16 +43,34 @@ const ZONES: [&str; REGIONS] = [
 ];
 
 fn main() {
-    let document = plans::catalog::read(&catalog().to_string(), "en").expect("a sound catalog");
+    let sizes =
+        [1, 2, 3, 6, 8, 12].map(|plans| (format!("{plans} plans"), Size { plans, ..SMALL }));
+    let long = "A plan with a name of some sixty characters, which is long";
+    let unbroken = "Aplanwithanameofsomesixtycharactersinwhichthereisnospace";
+    let named = [("long names", long), ("names without spaces", unbroken)];
+    let named = named.map(|(title, name)| (title.to_owned(), Size { plans: 6, name, ..SMALL }));
+    let others = [
+        ("large", LARGE),
+        ("1 of all", Size { plans: 1, entitlements: 3, priorities: 1, regions: 1, ..SMALL }),
+        ("6 priorities and 12 regions", Size { priorities: 6, regions: 12, ..SMALL }),
+    ];
+    let others = others.map(|(title, size)| (title.to_owned(), size));
+    let all = sizes.into_iter().chain(named).chain(others);
+    println!("{}", Json::from_iter(all.map(|(title, size)| (title, block(size)))));
+}
+
+fn block(size: Size) -> Json {
+    let catalog = catalog(size).to_string();
+    let document = plans::catalog::read(&catalog, "en").expect("a sound catalog");
     let messages = bundled::messages("en");
-    let block = PageData { catalog: document.catalog, messages }.write();
-    println!("{}", Json::from(block));
+    PageData { catalog: document.catalog, messages }.write().into()
 }
 
 /// The catalog in its JSON form.
-fn catalog() -> Json {
+fn catalog(size: Size) -> Json {
+    let Size { plans, entitlements, priorities, regions, name } = size;
     let plan = |number: usize| {
-        json!({ "id": format!("plan-{number}"), "name": format!("Plan number {number}"),
+        json!({ "id": format!("plan-{number}"), "name": format!("{name} {number}"),
             "short": format!("Plan {number}"), "paid": number > 0 })
     };
     let priority = |number: usize| {
@@ -58,8 +90,8 @@ fn catalog() -> Json {
             "coverage": coverage }),
         )
     };
-    let targets = (0..PRIORITIES).map(|priority| {
-        let cells = (0..PLANS).map(|plan| target((plan, priority)));
+    let targets = (0..priorities).map(|priority| {
+        let cells = (0..plans).map(|plan| target((plan, priority)));
         (format!("p{priority}"), Json::from_iter(cells))
     });
     let value = |number: usize, plan: usize| match (number + plan) % 4 {
@@ -69,26 +101,28 @@ fn catalog() -> Json {
         _ => json!({ "coverage": "office" }),
     };
     let entitlement = |number: usize| {
-        let values = (0..PLANS).map(|plan| (format!("plan-{plan}"), value(number, plan)));
+        let values = (0..plans).map(|plan| (format!("plan-{plan}"), value(number, plan)));
         json!({ "id": format!("entitlement-{number}"), "name": format!("Entitlement {number}"),
             "values": Json::from_iter(values) })
     };
     let group = |group: usize| {
-        let of_group = (0..ENTITLEMENTS).filter(|number| number % GROUPS == group);
+        let of_group = (0..entitlements).filter(|number| number % GROUPS == group);
         json!({ "id": format!("group-{group}"), "name": format!("Group {group}"),
             "entitlements": of_group.map(entitlement).collect::<Vec<_>>() })
     };
+    let overrides = json!([{ "region": "region-8", "priorities": ["p1", "p2"], "limitedTo": "office",
+        "note": "Office hours only." }]);
     json!({
         "languages": ["en"],
         "title": "A large catalog",
         "summary": "Made for tests.",
         "provenance": { "document": "None", "url": "https://example.org/", "version": "1",
             "edition": "first", "caution": "Made for tests.", "licence": "none" },
-        "plans": (0..PLANS).map(plan).collect::<Vec<_>>(),
-        "priorities": (0..PRIORITIES).map(priority).collect::<Vec<_>>(),
-        "regions": ZONES.iter().enumerate().map(region).collect::<Vec<_>>(),
+        "plans": (0..plans).map(plan).collect::<Vec<_>>(),
+        "priorities": (0..priorities).map(priority).collect::<Vec<_>>(),
+        "regions": ZONES.iter().enumerate().take(regions).map(region).collect::<Vec<_>>(),
         "regionRule": "By address.",
-        "defaultRegion": "region-2",
+        "defaultRegion": format!("region-{}", 2.min(regions - 1)),
         "coverages": [
             { "id": "always", "name": "24x7", "meaning": "Always.", "hours": "always" },
             { "id": "weekdays", "name": "24x5", "meaning": "Weekdays.",
@@ -97,8 +131,7 @@ fn catalog() -> Json {
                 "hours": "regional" },
         ],
         "targets": Json::from_iter(targets),
-        "overrides": [{ "region": "region-8", "priorities": ["p1", "p2"], "limitedTo": "office",
-            "note": "Office hours only." }],
+        "overrides": if regions > 8 && priorities > 2 { overrides } else { json!([]) },
         "groups": (0..GROUPS).map(group).collect::<Vec<_>>(),
         "offers": "Support.",
     })

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::Owner;
 use nodes::to_html;
-use plan_comparator::page::{NoBrowser, Page};
+use plan_comparator::page::{NoBrowser, Page, Place};
 use plans::link::decode;
 use plans::wording::fill_in;
 
@@ -62,7 +62,7 @@ impl Document<'_> {
         Owner::new().with(|| {
             let data = Arc::clone(&self.content.data);
             let decoded = decode("", &data.catalog);
-            let page = Page::new(data, Rc::new(NoBrowser), decoded, None, "pc".to_owned());
+            let page = Page::new(data, Rc::new(NoBrowser), decoded, None, Place::default());
             to_html(shell(page, self.content, self.languages, self.up))
         })
     }

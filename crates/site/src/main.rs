@@ -26,13 +26,15 @@ const ICON: &str = include_str!("../../../style/icon.svg");
 /// The styles, in the order in which they build on each other.
 const STYLES: &[&str] = &[
     include_str!("../../../style/tokens.css"),
-    include_str!("../../../style/page.css"),
-    include_str!("../../../style/controls.css"),
+    include_str!("../../../style/base.css"),
+    include_str!("../../../style/question.css"),
+    include_str!("../../../style/answer.css"),
     include_str!("../../../style/comparison.css"),
     include_str!("../../../style/decide.css"),
     include_str!("../../../style/facts.css"),
     include_str!("../../../style/pictures.css"),
     include_str!("../../../style/media.css"),
+    include_str!("../../../style/document.css"),
 ];
 
 fn main() -> Result<()> {

@@ -29,23 +29,17 @@ pub fn shell(page: Page, content: &Content, languages: &[Language], up: &str) ->
     let state = page.get();
     let header = el("header")
         .class("pc-header")
-        .child(
-            el("div")
-                .class("pc-header__words")
-                .child(el("h1").class("pc-header__title").child(words.heading()))
-                .child(el("p").class("pc-header__lead").child(words.lead())),
-        )
+        .child(el("h1").class("pc-header__title").child(words.heading()))
         .child(links(content, languages, up));
-    let caution = el("p")
-        .class("pc-caution")
-        .child(el("strong").child(format!("{}.", catalog.title)))
-        .child(format!(" {}", content.about.provenance.caution));
+    let edition = el("p").class("pc-edition").child(format!("{}.", catalog.title));
+    let caution = el("p").class("pc-caution").child(&*content.about.provenance.caution);
     let no_script = el("noscript")
         .child(el("p").class("pc-no-script").child(content.shell.failure.no_script()));
     let main = el("main")
-        .child(caution)
+        .class("pc-main")
+        .child(el("div").class("pc-source").child(edition).child(" ").child(caution))
         .child(no_script)
-        .child(el("div").id("pc-app").class("pc-app").child(app(page, Chunks::default())))
+        .child(el("div").id("pc-app").child(app(page, Chunks::default())))
         .child(about(content));
     let skip = el("a")
         .class("pc-skip")

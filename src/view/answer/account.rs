@@ -2,47 +2,96 @@
 
 use std::sync::Arc;
 
+use leptos::ev;
 use leptos::prelude::untrack;
 use nodes::{Node, el, live, reactive};
 use plans::catalog::PlanIndex;
 use plans::compare::{Answer, Reply};
-use plans::picture::ribbon;
+use plans::picture::ribbon_table;
 use plans::wording::fill;
 
 use crate::page::{Page, PageState};
-use crate::signal::RwSignal;
-use crate::view::chunks::{Chunks, disclosure};
-use crate::view::why::{Show, drawing};
-use crate::view::widgets::{button, cell, div, paragraph};
+use crate::signal::{Memo, RwSignal};
+use crate::view::chunks::{Chunks, excuse};
+use crate::view::ids;
+use crate::view::why::table;
+use crate::view::widgets::{self, expander, paragraph, span};
 
-/// The account of an answer, in words and as a picture: a chunk of the program.
+/// The account of an answer, and what the ribbon shows as a table: a chunk of the program.
 pub struct Account {
     /// An account in words, with a button to copy it.
     body: fn(Page, PlanIndex) -> Node,
-    /// The accounts of all shown plans, as a picture.
-    pub ribbon: Show,
+    /// What the ribbon shows, as a table.
+    pub ribbon: fn(Page) -> Node,
 }
 
 impl Account {
     /// The functions, to which only the chunk refers.
-    pub const HERE: Self = Self { body, ribbon: |page, id| drawing(page, id, ribbon) };
+    pub const HERE: Self = Self { body, ribbon };
 }
 
-/// A disclosure for an account, which is fetched and made when it is opened.
-pub fn account(page: Page, chunks: Chunks, index: PlanIndex) -> Node {
+/// What the ribbon shows, as a table. It scrolls, and by keyboard only if it can be reached.
+fn ribbon(page: Page) -> Node {
+    let rows = move || page.get().draw(|scene| Some(table(&ribbon_table(scene)))).into();
+    el("div")
+        .class("pc-pictures__table")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-labelledby", page.get().id(ids::RIBBON_SUMMARY))
+        .child(reactive(rows))
+        .into()
+}
+
+/// The button that opens a plan's account, and closes it.
+pub fn button(page: Page, chunks: Chunks, index: PlanIndex, is_open: RwSignal<bool>) -> Node {
     let state = page.get();
     let plan = state.catalog().plan(index);
-    let chunk = chunks.account;
-    let summary = fill(state.messages().answer.account_of(), &[("plan", &plan.short)]);
-    let body = move || {
-        let body = chunk.get().map(|chunk| (chunk.body)(page, index));
-        div("pc-account__body", body.into_iter().collect())
+    let want = move || {
+        if untrack(|| is_open.get()) {
+            chunks.account.want();
+        }
     };
-    let id = state.id(&format!("account-{}", plan.id));
-    let account =
-        disclosure(page, chunk.any(), RwSignal::new(false), (&id, &summary), Box::new(body))
-            .attr("hidden", move || answered(page, index).is_none());
-    cell("pc-account", plan).child(account).into()
+    expander(&account_id(&state, index), is_open)
+        .id(&button_id(&state, index))
+        .class("pc-link")
+        .attr("hidden", move || answered(page, index).is_none())
+        .on(ev::click, move |_| want())
+        .child(state.messages().answer.account())
+        .child(span("pc-hidden", format!(": {}", plan.short)))
+        .into()
+}
+
+/// The row of a plan's account; nothing while it is closed. The account is fetched and made when it is
+/// opened.
+pub fn row(page: Page, chunks: Chunks, index: PlanIndex, is_open: RwSignal<bool>) -> Node {
+    let chunk = chunks.account;
+    let is_answered = Memo::new(move || answered(page, index).is_some());
+    let body =
+        move || chunk.get().map_or_else(|| Vec::new().into(), |chunk| (chunk.body)(page, index));
+    let row = move || {
+        if !is_open.get() || !is_answered.get() {
+            return Vec::new().into();
+        }
+        let state = page.get();
+        let waits = Box::new(move || is_open.get());
+        let cell = el("td")
+            .attr("role", "cell")
+            .attr("colspan", "3")
+            .class("pc-account")
+            .id(&account_id(&state, index))
+            .child(excuse(page, chunk.any(), button_id(&state, index), waits))
+            .child(reactive(body));
+        el("tr").attr("role", "row").class("pc-account-row").child(cell).into()
+    };
+    reactive(row)
+}
+
+fn account_id(page: &PageState, index: PlanIndex) -> String {
+    page.id(&format!("account-{}", page.catalog().plan(index).id))
+}
+
+fn button_id(page: &PageState, index: PlanIndex) -> String {
+    format!("{}-button", account_id(page, index))
 }
 
 /// A plan's answer, if it has a deadline.
@@ -86,7 +135,7 @@ fn body(page: Page, index: PlanIndex) -> Node {
     };
     vec![
         reactive(lines),
-        button(state.messages().account.copy(), copy).into(),
+        widgets::button(state.messages().account.copy(), copy).into(),
         paragraph("pc-hint", live(copy_result)),
     ]
     .into()

@@ -105,5 +105,5 @@ fn mine(page: Page) -> Node {
     };
     let mut options = vec![option(None)];
     options.extend(state.catalog().plan_indices().map(|plan| option(Some(plan))));
-    field(messages.mine(), vec![div("pc-chips", options)])
+    field("", messages.mine(), vec![div("pc-chips", options)])
 }

@@ -1,53 +1,20 @@
-//! Choices among a few: plans, priority and region.
+//! Choices among a few: the priority and the region.
 
-use leptos::prelude::untrack;
 use nodes::{Node, live};
 use plans::case::Choice;
-use plans::catalog::{PlanIndex, PriorityIndex, RegionIndex};
+use plans::catalog::{PriorityIndex, RegionIndex};
 use plans::link::Key;
 use plans::wording::fill;
 
 use crate::page::Page;
 use crate::view::widgets::{ChoiceControl, div, field, paragraph};
 
-/// Which plans are shown; the last one stays.
-pub fn plans(page: Page) -> Node {
-    let state = page.get();
-    let messages = &state.messages().controls;
-    let choices = state.catalog().plan_indices().map(|index| plan(page, index)).collect();
-    let hint = paragraph("pc-hint", messages.plans_hint());
-    field(messages.plans(), vec![div("pc-plans", choices), hint])
-}
-
-fn plan(page: Page, index: PlanIndex) -> Node {
-    let state = page.get();
-    let plan = state.catalog().plan(index);
-    ChoiceControl {
-        kind: "checkbox",
-        name: Key::Plans.as_str(),
-        value: &plan.id,
-        label: &plan.short,
-        about: None,
-        chosen: Box::new(move || page.get().is_shown(index)),
-        change: Box::new(move |_| {
-            let shown = untrack(|| page.get().is_shown(index));
-            page.choose(if shown { Choice::Hide(index) } else { Choice::Show(index) });
-        }),
-        // The last plan stays. Stopping the click leaves the box on, and no change is reported.
-        click: Some(Box::new(move |event| {
-            let state = page.get();
-            if untrack(|| state.is_shown(index) && state.shown_count() == 1) {
-                event.prevent_default();
-                page.choose(Choice::Hide(index));
-            }
-        })),
-    }
-    .view(&state)
-}
-
-/// How urgent the case is, each priority with its definition.
+/// How urgent the case is, each priority with its definition; nothing where there is one priority.
 pub fn priority(page: Page) -> Node {
     let state = page.get();
+    if state.catalog().priorities.len() < 2 {
+        return Vec::new().into();
+    }
     let option = |index: PriorityIndex| {
         let priority = state.catalog().priority(index);
         ChoiceControl {
@@ -63,14 +30,19 @@ pub fn priority(page: Page) -> Node {
         .view(&state)
     };
     let options = state.catalog().priority_indices().map(option).collect();
-    field(state.messages().controls.priority(), options)
+    let choices = div("pc-priorities", options);
+    field("pc-field--priority", state.messages().controls.priority(), vec![choices])
 }
 
-/// The region whose desk answers, and the clock on which the desk's hours are read.
+/// The region whose desk answers; nothing where there is one region.
 pub fn region(page: Page) -> Node {
     let state = page.get();
+    let catalog = state.catalog();
+    if catalog.regions.len() < 2 {
+        return Vec::new().into();
+    }
     let option = |index: RegionIndex| {
-        let region = state.catalog().region(index);
+        let region = catalog.region(index);
         ChoiceControl {
             kind: "radio",
             name: Key::Region.as_str(),
@@ -92,9 +64,10 @@ pub fn region(page: Page) -> Node {
         let values = [("region", &**region), ("zone", zone.name())];
         fill(page.messages().controls.region_preselected(), &values)
     };
-    let mut controls: Vec<Node> = state.catalog().region_indices().map(option).collect();
-    controls.push(paragraph("pc-hint", &*state.catalog().region_rule));
-    controls.push(paragraph("pc-hint pc-hint--preselected", live(preselected)));
-    controls.push(super::zone::zone(page));
-    field(state.messages().controls.region(), controls)
+    let controls = vec![
+        div("pc-regions", catalog.region_indices().map(option).collect()),
+        paragraph("pc-hint pc-region-rule", &*catalog.region_rule),
+        paragraph("pc-hint pc-hint--preselected", live(preselected)),
+    ];
+    field("pc-field--region", state.messages().controls.region(), controls)
 }

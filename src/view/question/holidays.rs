@@ -70,11 +70,10 @@ pub fn holidays(page: Page) -> Node {
             unreadable.map_or_else(|| error.get(), |_| words())
         })),
     };
-    let mut controls = control.around(input);
     let add = button(messages.holiday_add(), move |_| add());
-    controls.push(div("pc-buttons", vec![add.into()]));
+    let mut controls = control.around(input, vec![add.into()]);
     controls.push(reactive(move || list(page)));
-    field(messages.holidays(), controls)
+    field("pc-field--holidays", messages.holidays(), controls)
 }
 
 /// Adds the date of a text.

@@ -7,30 +7,54 @@ mod moment;
 mod zone;
 
 use leptos::ev;
-use nodes::{Node, el};
+use nodes::{Node, el, live};
 
 use super::ids;
-use super::widgets::heading;
+use super::widgets::{div, heading};
 use crate::page::Page;
+use crate::signal::RwSignal;
 
-/// Every control, in the order in which the questions arise.
+/// The question in words, and every control, in the order in which the questions arise. Where there is
+/// no room the words stand for the controls, until a button opens them.
 pub fn form(page: Page) -> Node {
     let state = page.get();
-    let id = state.id(ids::QUESTION_HEADING);
-    let title = heading("h2", "pc-controls__heading", state.messages().controls.heading());
+    let messages = &state.messages().controls;
+    let is_wanted = RwSignal::new(false);
+    // A value that cannot be read must be seen.
+    let is_open = move || is_wanted.get() || page.get().has_unreadable_field();
+    let (id, heading_id) = (state.id(ids::QUESTION), state.id(ids::QUESTION_HEADING));
+    let title = heading(&state, 0, "pc-question__heading", messages.heading());
+    let button = el("button")
+        .attr("type", "button")
+        .class("pc-button pc-question__button")
+        .attr("data-question", "")
+        .attr("aria-controls", &*id)
+        .attr("aria-expanded", move || if is_open() { "true" } else { "false" })
+        .on(ev::click, move |_| is_wanted.set(!is_wanted.get_untracked()))
+        .child(messages.change());
+    let summary =
+        el("p").class("pc-question__summary").child(live(move || page.get().case_in_brief()));
+    let mut fields = vec![moment::opened(page), moment::by(page)];
+    // A desk that never closes needs no clock and no holidays.
+    if state.catalog().has_desk_hours() {
+        fields.splice(0..0, [zone::zone(page), holidays::holidays(page)]);
+    }
+    let controls = el("div")
+        .class("pc-question__controls")
+        .id(&id)
+        .child(choices::priority(page))
+        .child(choices::region(page))
+        .child(div("pc-question__fields", fields));
     el("form")
-        .class("pc-controls")
+        .class("pc-question")
         .attr("autocomplete", "off")
         // The page says itself what cannot be read. The browser would move the focus there.
         .attr("novalidate", true)
-        .attr("aria-labelledby", &*id)
+        .attr("aria-labelledby", &*heading_id)
         .on(ev::submit, |event| event.prevent_default())
-        .child(title.id(&id))
-        .child(choices::priority(page))
-        .child(moment::opened(page))
-        .child(moment::by(page))
-        .child(choices::region(page))
-        .child(choices::plans(page))
-        .child(holidays::holidays(page))
+        .child(title.id(&heading_id))
+        .child(summary)
+        .child(button)
+        .child(controls)
         .into()
 }

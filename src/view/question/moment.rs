@@ -12,7 +12,7 @@ use worktime::zone::Reading;
 use super::date_input::DateInput;
 use crate::page::{Page, PageState};
 use crate::view::ids;
-use crate::view::widgets::{TextControl, button, div, field};
+use crate::view::widgets::{TextControl, button, field};
 
 /// A control for a date and time on the desk's clock.
 struct MomentControl {
@@ -31,7 +31,7 @@ struct MomentControl {
 }
 
 impl MomentControl {
-    fn view(self, page: Page) -> Vec<Node> {
+    fn view(self, page: Page, buttons: Vec<Node>) -> Vec<Node> {
         let Self { id, key, label, hint, unreadable, value, choice } = self;
         let label = move || {
             let page = page.get();
@@ -61,7 +61,7 @@ impl MomentControl {
             hint: Some(Box::new(move || hint(&page.get()).unwrap_or_default())),
             error: Some(Box::new(error)),
         }
-        .around(input.view(page).attr("step", "1"))
+        .around(input.view(page).attr("step", "1"), buttons)
     }
 }
 
@@ -85,13 +85,18 @@ pub fn by(page: Page) -> Node {
         value: |page| page.question().by,
         choice: Choice::By,
     };
-    field(page.get().messages().controls.needed_by(), control.view(page))
+    field(
+        "pc-field--by",
+        page.get().messages().controls.needed_by(),
+        control.view(page, Vec::new()),
+    )
 }
 
 /// The moment by which a reply is needed, and the plans that are in time.
 fn by_hint(page: &PageState) -> Option<String> {
     let messages = &page.messages().controls;
-    let (zone, by) = (page.zone(), page.question().by?);
+    let zone = page.zone();
+    let Some(by) = page.question().by else { return Some(messages.needed_by_any().to_owned()) };
     let resolved = by
         .on(&zone)
         .and_then(|resolved| Ok((resolved, page.wording().instant(&zone, resolved.at)?)));
@@ -156,9 +161,7 @@ pub fn opened(page: Page) -> Node {
             .attr("hidden", move || !is_now())
             .into(),
     ];
-    let mut controls = control.view(page);
-    controls.push(div("pc-buttons", buttons));
-    field(page.get().messages().controls.opened(), controls)
+    field("pc-field--opened", page.get().messages().controls.opened(), control.view(page, buttons))
 }
 
 /// The moment in words, on the visitor's clock too where it reads differently, and what a clock
@@ -172,7 +175,8 @@ fn opened_hint(page: &PageState) -> Option<String> {
     let mut hint = named
         .and_then(|named| clock_change(page, named, resolved, &moment))
         .unwrap_or_else(|| fill(template, &[("moment", &moment)]));
-    if let Some(visitor) = page.on_visitors_clock(resolved.at) {
+    if let Some(clock) = page.visitors_clock(resolved.at) {
+        let visitor = page.wording().brief_reading(&clock, resolved.at).unwrap_or_default();
         hint.push(' ');
         hint.push_str(&fill(messages.visitor_clock(), &[("moment", &visitor)]));
     }

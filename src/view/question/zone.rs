@@ -58,8 +58,8 @@ pub fn zone(page: Page) -> Node {
         error: Some(Box::new(error)),
     };
     el("div")
-        .class("pc-zone")
-        .children(control.around(input))
+        .class("pc-field pc-field--zone")
+        .children(control.around(input, Vec::new()))
         .child(el("datalist").id(&zones).child(reactive(names)))
         .into()
 }

@@ -10,7 +10,7 @@ use plans::picture::{waits, week};
 use super::chunks::{Chunks, disclosure, excuse};
 use super::ids;
 use super::includes::{PlanChanges, plan_changes};
-use super::why::{Show, drawing};
+use super::why::{Show, drawing, longest_waits};
 use super::widgets::{ChoiceControl, div, field, panel, paragraph};
 use crate::page::{Page, PageState};
 use crate::signal::{Memo, RwSignal};
@@ -36,7 +36,7 @@ impl Overview {
     /// The functions, to which only the chunk refers.
     pub const HERE: Self = Self {
         week: |page, id| drawing(page, id, week),
-        waits: |page, id| drawing(page, id, waits),
+        waits: |page, id| vec![longest_waits(page), drawing(page, id, waits)].into(),
         questions,
         answer,
         plan_changes,
@@ -139,7 +139,7 @@ fn need(page: Page) -> Node {
         .view(&state)
     };
     let options = state.catalog().entitlement_indices().map(option).collect();
-    field(state.messages().decide.need(), vec![div("pc-chips", options)])
+    field("", state.messages().decide.need(), vec![div("pc-chips", options)])
 }
 
 /// How long one would wait at worst. `named` is the limit that the link names.
@@ -169,5 +169,5 @@ fn within(page: Page, named: Option<WaitLimit>) -> Node {
     };
     let mut options = vec![option(None)];
     options.extend(limits.into_iter().map(|limit| option(Some(limit))));
-    field(messages.within(), vec![div("pc-chips", options)])
+    field("", messages.within(), vec![div("pc-chips", options)])
 }

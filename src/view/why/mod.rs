@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use leptos::ev;
 use leptos::prelude::untrack;
-use nodes::{Element, Node, el, live, reactive, svg};
-use plans::case::Choice;
+use nodes::{Element, Node, each, el, live, reactive, svg};
+use plans::catalog::PlanIndex;
 use plans::picture::{Picture, Scene, Shape, Table};
 
 use super::chunks::{AnyChunk, Chunks, disclosure};
 use super::ids;
-use super::widgets::{panel, paragraph};
+use super::widgets::{button, panel, paragraph};
 use crate::page::Page;
 use crate::signal::{Memo, RwSignal};
 
@@ -21,15 +21,8 @@ pub type Show = fn(page: Page, id: &'static str) -> Node;
 pub fn section(page: Page, chunks: Chunks) -> Node {
     let state = page.get();
     let messages = &state.messages().pictures;
-    let Chunks { account, overview } = chunks;
+    let overview = chunks.overview;
     let content = vec![
-        picture(
-            page,
-            ids::RIBBON,
-            messages.ribbon(),
-            account.any(),
-            Box::new(move || Some(account.get()?.ribbon)),
-        ),
         picture(
             page,
             ids::WEEK,
@@ -61,6 +54,19 @@ fn picture(
     let summary = state.id(&format!("{id}-summary"));
     disclosure(page, chunk, RwSignal::new(false), (&summary, name), Box::new(show))
         .id(&state.id(id))
+        .into()
+}
+
+/// How long one waits at worst with each shown plan.
+pub fn longest_waits(page: Page) -> Node {
+    let item = move |plan: PlanIndex| {
+        let words = move || page.get().longest_wait(plan).unwrap_or_default();
+        let name = page.get().catalog().plan(plan).short.to_string();
+        el("div").child(el("dt").child(name)).child(el("dd").child(live(words))).into()
+    };
+    el("dl")
+        .class("pc-longest")
+        .child(each(move || page.get().shown(), |plan| plan.place() as u64, item))
         .into()
 }
 
@@ -98,7 +104,7 @@ pub fn drawing(page: Page, id: &'static str, draw: fn(&Scene) -> Option<Picture>
         if let (Some((across, down)), Some(picture)) = (point, picture)
             && let Some(at) = picture.at(across, down)
         {
-            page.choose(Choice::Opened(Some(page.get().named(at))));
+            page.get().point(at);
         }
     };
     let picture = el("div")
@@ -113,13 +119,25 @@ pub fn drawing(page: Page, id: &'static str, draw: fn(&Scene) -> Option<Picture>
         paragraph("pc-pictures__title", live(title)),
         table.into(),
         picture.into(),
-        el("p").class("pc-hint").attr("hidden", is_absent).child(messages.choose_point()).into(),
+        undo(page),
     ]
     .into()
 }
 
+/// What a point of a picture does, and once somebody has chosen one, the way back.
+pub fn undo(page: Page) -> Node {
+    let messages = &page.get().messages().pictures.clone();
+    let slipped = move || page.get().has_pointed();
+    let (hint, back) = (messages.choose_point().to_owned(), messages.undo().to_owned());
+    el("div")
+        .class("pc-undo")
+        .child(el("p").class("pc-hint").attr("hidden", slipped).child(hint))
+        .child(button(back, move |_| page.get().undo()).attr("hidden", move || !slipped()))
+        .into()
+}
+
 /// A shape of a picture, with all shapes in it.
-fn element(shape: &Shape) -> Element {
+pub fn element(shape: &Shape) -> Element {
     let mut element = svg(shape.tag);
     for (name, value) in &shape.attributes {
         element = element.attr(name, value);
@@ -131,7 +149,7 @@ fn element(shape: &Shape) -> Element {
 }
 
 /// The data of a picture. Unlike the comparison it stays a table at every width.
-fn table(table: &Table) -> Node {
+pub fn table(table: &Table) -> Node {
     let mut head = el("tr");
     for heading in &table.headings {
         head = head.child(el("th").attr("scope", "col").child(&**heading));

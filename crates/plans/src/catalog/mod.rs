@@ -139,6 +139,19 @@ impl Catalog {
             .map(|(_, index)| index)
     }
 
+    /// Whether any target is counted in the hours of a desk, so that zone and holidays matter.
+    #[must_use]
+    pub fn has_desk_hours(&self) -> bool {
+        let counts_hours = |cell: &TargetCell| match cell {
+            TargetCell::Figure { coverage, .. } => self.coverage(*coverage).hours != Hours::Always,
+            _ => false,
+        };
+        let of_plan = |plan| {
+            self.priority_indices().any(|priority| counts_hours(self.target(plan, priority)))
+        };
+        !self.overrides.is_empty() || self.plan_indices().any(of_plan)
+    }
+
     /// The coverage that applies to a priority in a region, given the coverage that a plan states,
     /// and the rule that changed it; `None` if the stated one applies.
     #[must_use]

@@ -34,7 +34,7 @@ pub use changes::{Change, Changes, changes};
 pub use differences::{Row, equal_rows, rows};
 pub use fits::{Fit, Fits, Missing, Nearest, Outside, fits};
 pub use terms::{AllTerms, Assumption, ChangedCoverage, Promise, Terms, holidays, promise, terms};
-pub use waits::{LongestWait, RecurringOpenings, WorstOpenings, longest_wait};
+pub use waits::{LongestWait, RecurringOpenings, WorstOpenings, longest_wait, ordinary_wait};
 pub use week::{WeekOfWaits, week_of_waits};
 
 use std::sync::Arc;

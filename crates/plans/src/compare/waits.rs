@@ -1,5 +1,7 @@
 //! The longest wait of a year, and the openings that have it.
 
+use std::sync::Arc;
+
 use worktime::deadline::wait_profile;
 use worktime::zone::{Duration, Instant, Interval, LocalDate, LocalTime, TimeOfDay, Zone};
 
@@ -68,6 +70,16 @@ pub fn longest_wait(terms: &Terms, first: LocalDate) -> Result<LongestWait, NoDe
         WorstOpenings::These(recurring(zone, &longest.openings, year)?)
     };
     Ok(LongestWait { wait: longest.wait, worst })
+}
+
+/// The longest wait for the first reply in a week without clock changes and holidays.
+///
+/// # Errors
+///
+/// As [`longest_wait`].
+pub fn ordinary_wait(terms: &Terms, first: LocalDate) -> Result<LongestWait, NoDeadline> {
+    let ordinary = Terms { schedule: Arc::new(terms.schedule.ordinary()), ..terms.clone() };
+    longest_wait(&ordinary, first)
 }
 
 /// The openings as the desk's clock shows them, with those that recur a week later merged. Openings

@@ -2,7 +2,8 @@
 //!
 //! There are three pictures. The [`ribbon`] shows what counts until each plan's deadline, the
 //! [`week`] when the desk is open, and [`waits`] how long a reply takes for every opening of a week.
-//! Positions are exact to the second.
+//! Positions are exact to the second. The ribbon is no whole picture but a [`Lane`] for each plan,
+//! since it stands in the table of the answers.
 //!
 //! The module computes no deadline. It knows no colours: shapes have classes, which the page styles
 //! in an element of the class `pc-picture`.
@@ -52,7 +53,7 @@ mod week;
 
 use std::sync::Arc;
 
-pub use ribbon::ribbon;
+pub use ribbon::{Lane, Ribbon, ribbon, ribbon_table};
 pub use shape::Shape;
 pub use waits::waits;
 pub use week::week;

@@ -1,11 +1,14 @@
-//! The ribbon: what counts until each plan's deadline, on one axis of time.
+//! The ribbon: a lane for each plan, with the open and the counted time until the plan's deadline.
+//! All lanes share one axis of time.
+
+use core::fmt::Write as _;
 
 use super::axis::{Axis, draw_clock};
 use super::plot::Plot;
-use super::svg::{COUNTED_PATTERN, Em, HOLIDAY_PATTERN, LINE, OFF_PATTERN, Side, Svg};
-use super::{MAX_INTERVALS, Picture, Scene, Table, abbreviate};
+use super::svg::{Em, HOLIDAY_PATTERN, Svg};
+use super::{MAX_INTERVALS, Scene, Shape, Table};
 use crate::catalog::PlanIndex;
-use crate::compare::{Answer, NoDeadline, Reply};
+use crate::compare::{Answer, Reply};
 use crate::wording::fill;
 use worktime::deadline::Step;
 use worktime::schedule::{Schedule, Target};
@@ -14,101 +17,91 @@ use worktime::zone::{Duration, Instant, Interval, Zone};
 /// The longest time from opening to a deadline that is drawn.
 const MAX_LENGTH: Duration = Duration::days(62);
 
-/// The height of the bar below a plan's name.
-const BAR: Em = Em(130);
+/// The lanes of the shown plans on one axis of time, without colours.
+///
+/// Paths are for a box that is as wide as the axis has seconds, and [`Ribbon::HEIGHT`] high. Shares
+/// are positions on the axis in per cent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ribbon {
+    /// The dates and times of the desk's clock: an `svg` element as wide as a lane.
+    pub scale: Shape,
+    /// The same of the visitor's clock; `None` where it reads as the desk's clock does.
+    pub visitors_scale: Option<Shape>,
+    /// The `viewBox` of the paths.
+    pub view_box: String,
+    /// A path around the days on which the desk's region has no hours.
+    pub weekends: String,
+    /// A path around the holidays on days that have hours, and their diagonals.
+    pub holidays: String,
+    /// A path of the lines at which dates begin.
+    pub midnights: String,
+    /// The share of the opening.
+    pub opened: String,
+    /// A lane for each shown plan, in the order of the answers.
+    pub lanes: Vec<Lane>,
+    axis: Axis,
+}
 
-/// The most characters of a place name that fit into the narrowest picture beside the label.
-const MAX_PLACE_CHARS: usize = 16;
+/// What a ribbon shows of one plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lane {
+    /// The plan.
+    pub plan: PlanIndex,
+    /// A path around the open intervals; empty for a plan without a deadline.
+    pub open: String,
+    /// A path around the intervals that count; empty for a plan without a deadline.
+    pub counted: String,
+    /// The share of the deadline; `None` if the plan has none.
+    pub due: Option<String>,
+}
 
-/// Draws for each shown plan the open intervals, the counted time and the deadline, on the desk's
-/// clock and on the visitor's.
+impl Ribbon {
+    /// The height of the box of all paths.
+    pub const HEIGHT: i64 = 100;
+
+    /// The lane of a plan; `None` if the plan is not shown.
+    #[must_use]
+    pub fn lane(&self, plan: PlanIndex) -> Option<&Lane> {
+        self.lanes.iter().find(|lane| lane.plan == plan)
+    }
+
+    /// The instant at a point of the axis, which is given in millionths of its length. The instant is
+    /// rounded to 5 minutes, or to 15 if the axis is longer than a day. `None` for a point outside.
+    #[must_use]
+    pub fn at(&self, across: u32) -> Option<Instant> {
+        Plot::of(self.axis, Em(0), Em(1), Em(1)).at(across, 0)
+    }
+}
+
+/// Draws the ribbon of the answers.
 ///
 /// `None` if no plan has a deadline, if a deadline is more than 62 days after opening, if there are
 /// too many open intervals, or if the zone has no rules for a part of the axis.
 #[must_use]
-pub fn ribbon(scene: &Scene) -> Option<Picture> {
-    let deadlines = deadlines(scene);
-    let (first, last) = (deadlines.first()?.1, deadlines.last()?.1);
+pub fn ribbon(scene: &Scene) -> Option<Ribbon> {
+    let last = scene.answers.iter().filter_map(|answer| due(answer)).max()?;
     let axis = axis(scene.opened, last)?;
     let zone = &scene.desk.zone;
-    let messages = &scene.wording.messages.pictures;
-    let mut svg = Svg::new(scene, "ribbon");
-
-    svg.text(
-        "pc-quiet",
-        Side::Flush,
-        axis.position(axis.0.from),
-        Em(0),
-        &fill(messages.desk_clock(), &[("place", &abbreviate(&zone.place(), MAX_PLACE_CHARS))]),
-    );
-    let strip = draw_clock(&mut svg, scene, &axis, zone, LINE)? + Em(10);
-    let rows = strip + Em(55) + LINE;
-    let bottom = rows + Em(i64::try_from(scene.answers.len()).ok()? * row_height().0);
-    let (has_weekend, has_holiday) = draw_days(&mut svg, scene, &axis, (strip, bottom))?;
-    let midnights: Vec<Instant> = axis.days(zone)?.iter().skip(1).map(|day| day.1).collect();
-
-    let opened = axis.position(scene.opened);
-    let opening = scene.wording.brief_reading(zone, scene.opened).ok()?;
-    let opening = format!("{} {opening}", messages.opened());
-    svg.text("pc-tick", Side::After, opened, rows + Em(-LINE.0), &opening);
-    let mut top = rows;
-    let mut intervals = 0;
+    let mut ribbon = Ribbon {
+        scale: scale(scene, &axis, zone)?,
+        visitors_scale: None,
+        view_box: format!("0 0 {} {}", axis.seconds(), Ribbon::HEIGHT),
+        weekends: String::new(),
+        holidays: String::new(),
+        midnights: String::new(),
+        opened: axis.position(scene.opened).to_string(),
+        lanes: Vec::new(),
+        axis,
+    };
+    if let Some(visitor) = scene.visitor.filter(|visitor| clocks_differ(scene, visitor, last)) {
+        ribbon.visitors_scale = Some(scale(scene, &axis, &visitor)?);
+    }
+    draw_days(&mut ribbon, scene)?;
+    let mut room = MAX_INTERVALS;
     for answer in scene.answers {
-        let bar = (top + LINE + Em(-10), top + LINE + BAR);
-        for at in &midnights {
-            svg.vertical("pc-grid", axis.position(*at), bar.0, bar.1);
-        }
-        draw_row(&mut svg, scene, &axis, answer, top, &mut intervals)?;
-        svg.vertical("pc-opened", opened, bar.0, bar.1);
-        top = top + row_height();
+        ribbon.lanes.push(lane(&axis, answer, &mut room)?);
     }
-    svg.vertical("pc-opened", opened, strip + Em(40), rows);
-
-    let mut end = bottom + Em(60);
-    if let Some(visitor) = scene.visitor
-        && clocks_differ(scene, &visitor, last)
-    {
-        let clock = fill(
-            messages.visitor_clock(),
-            &[("place", &abbreviate(&visitor.place(), MAX_PLACE_CHARS))],
-        );
-        svg.horizontal("pc-grid", end);
-        svg.text("pc-quiet", Side::Flush, axis.position(axis.0.from), end, &clock);
-        end = draw_clock(&mut svg, scene, &axis, &visitor, end + LINE)? + Em(60);
-    }
-    svg.legend(0, end, Some(COUNTED_PATTERN), messages.counted());
-    svg.legend(1, end, None, messages.open());
-    svg.flag_legend(end + LINE, messages.due());
-    end = end + LINE;
-    if has_weekend {
-        svg.legend(1, end, Some(OFF_PATTERN), scene.wording.messages.account.weekend());
-        end = end + LINE;
-    }
-    if has_holiday {
-        svg.legend(1, end, Some(HOLIDAY_PATTERN), messages.holiday());
-    }
-    let height = if has_weekend && !has_holiday { end } else { end + LINE };
-    let title = title(scene, &deadlines, first, last);
-    let svg = svg.finish(&title, height);
-    Some(Picture { title, svg, table: table(scene), plot: Plot::of(axis, strip, bottom, height) })
-}
-
-/// The height of a plan's row: the line of its name, its bar, and a gap.
-const fn row_height() -> Em {
-    Em(LINE.0 + BAR.0 + 60)
-}
-
-/// The plans that have a deadline, with the instant of it, earliest first.
-pub(super) fn deadlines(scene: &Scene) -> Vec<(PlanIndex, Instant)> {
-    let mut deadlines: Vec<(PlanIndex, Instant)> = Vec::new();
-    for answer in scene.answers {
-        if let Ok(reply) = &answer.outcome {
-            let at = reply.deadline.due;
-            let place = deadlines.partition_point(|(_, other)| *other <= at);
-            deadlines.insert(place, (answer.plan, at));
-        }
-    }
-    deadlines
+    Some(ribbon)
 }
 
 /// The axis from a little before opening to a little after the last deadline; `None` if the deadline
@@ -123,72 +116,91 @@ fn axis(opened: Instant, last: Instant) -> Option<Axis> {
     Some(Axis(Interval { from, until: last + Duration::seconds(margin) }))
 }
 
+fn scale(scene: &Scene, axis: &Axis, zone: &Zone) -> Option<Shape> {
+    let mut svg = Svg::new(scene, "scale");
+    let height = draw_clock(&mut svg, scene, axis, zone, Em(0))?;
+    Some(svg.finish_unnamed(height))
+}
+
 /// Whether the visitor's clock differs from the desk's at opening or at the last deadline.
 fn clocks_differ(scene: &Scene, visitor: &Zone, last: Instant) -> bool {
     let differ = |at| visitor.offset_at(at) != scene.desk.zone.offset_at(at);
     differ(scene.opened) || differ(last)
 }
 
-/// Draws a strip of dates with patterns on days off, and the tint of days off down to the last row.
-/// Returns whether the axis has a weekend, and whether it has a holiday.
-fn draw_days(svg: &mut Svg, scene: &Scene, axis: &Axis, rows: (Em, Em)) -> Option<(bool, bool)> {
-    let zone = &scene.desk.zone;
-    let (top, bottom) = rows;
-    let days = axis.days(zone)?;
+/// Draws where each date begins, and the days off. `None` if the zone has no rules for the axis.
+fn draw_days(ribbon: &mut Ribbon, scene: &Scene) -> Option<()> {
+    let axis = ribbon.axis;
+    let days = axis.days(&scene.desk.zone)?;
     let ends = days.iter().skip(1).map(|(_, begins)| *begins).chain([axis.0.until]);
-    let (mut has_weekend, mut has_holiday) = (false, false);
-    for ((date, begins), ends) in days.iter().zip(ends) {
-        let extent = axis.extent(Interval { from: *begins, until: ends })?;
+    for (place, ((date, begins), ends)) in days.iter().zip(ends).enumerate() {
+        let day = Interval { from: *begins, until: ends };
+        if place > 0 {
+            let x = (*begins - axis.0.from).as_seconds();
+            draw(&mut ribbon.midnights, format_args!("M{x} 0v{}", Ribbon::HEIGHT));
+        }
         match scene.day_off_pattern(*date) {
-            Some(pattern) => {
-                svg.rect("pc-off-day", extent, top, Em(bottom.0 - top.0));
-                svg.filled("pc-day", pattern, extent, top, Em(40));
-                has_weekend |= pattern == OFF_PATTERN;
-                has_holiday |= pattern == HOLIDAY_PATTERN;
+            None => {}
+            Some(HOLIDAY_PATTERN) => {
+                bar(&mut ribbon.holidays, &axis, day, 0);
+                let (x, width) = (day.from - axis.0.from, day.duration().as_seconds());
+                let (x, height) = (x.as_seconds(), Ribbon::HEIGHT);
+                let diagonals =
+                    format_args!("M{x} 0l{width} {height}M{x} {height}l{width}-{height}");
+                draw(&mut ribbon.holidays, diagonals);
             }
-            None => svg.rect("pc-day", extent, top, Em(40)),
+            Some(_) => bar(&mut ribbon.weekends, &axis, day, 0),
         }
     }
-    Some((has_weekend, has_holiday))
+    Some(())
 }
 
-/// Draws a plan's name and deadline, and its bar below them. `intervals` is the number of intervals
-/// that the picture has so far. `None` if there are too many, or if the zone has no rules for them.
-fn draw_row(
-    svg: &mut Svg,
-    scene: &Scene,
-    axis: &Axis,
-    answer: &Answer,
-    top: Em,
-    intervals: &mut usize,
-) -> Option<()> {
-    let zone = &scene.desk.zone;
-    let name = scene.name(answer.plan);
-    let reply = match &answer.outcome {
-        Ok(reply) => reply,
-        Err(why) => {
-            svg.named(top, &name, &brief_reason(scene, why));
-            return Some(());
+/// Draws a plan's lane. `room` is the number of intervals that the ribbon may still have. `None` if
+/// there are more, or if the zone has no rules for them.
+fn lane(axis: &Axis, answer: &Answer, room: &mut usize) -> Option<Lane> {
+    let (mut open, mut counted) = (String::new(), String::new());
+    if let Ok(reply) = &answer.outcome {
+        let open_intervals = open_within(&reply.terms.schedule, axis.0)?;
+        *room = room.checked_sub(open_intervals.len())?;
+        for interval in open_intervals {
+            bar(&mut open, axis, interval, 40);
         }
-    };
-    svg.named(top, &name, &scene.wording.brief_reading(zone, reply.deadline.due).ok()?);
-    let top = top + LINE;
-    svg.horizontal("pc-rail", top + BAR);
-    let schedule = &reply.terms.schedule;
-    for open in open_within(schedule, axis.0)? {
-        svg.rect("pc-open", axis.extent(open)?, top + Em(15), Em(BAR.0 - 15));
-        *intervals += 1;
-        if *intervals > MAX_INTERVALS {
-            return None;
+        for interval in counted_intervals(reply)? {
+            bar(&mut counted, axis, interval, 10);
         }
     }
-    for counted in counted_intervals(reply)? {
-        let extent = axis.extent(counted)?;
-        svg.filled("pc-counted", COUNTED_PATTERN, extent, top + Em(15), Em(BAR.0 - 15));
-        *intervals += 1;
+    let due = due(answer).map(|due| axis.position(due).to_string());
+    Some(Lane { plan: answer.plan, open, counted, due })
+}
+
+/// Adds a rectangle from `top` down to the bottom to a path.
+fn bar(path: &mut String, axis: &Axis, interval: Interval, top: i64) {
+    let x = (interval.from - axis.0.from).as_seconds();
+    let (width, height) = (interval.duration().as_seconds(), Ribbon::HEIGHT - top);
+    draw(path, format_args!("M{x} {top}h{width}v{height}h-{width}z"));
+}
+
+/// Appends to a path.
+fn draw(path: &mut String, what: core::fmt::Arguments) {
+    // Writing to a text does not fail.
+    let _ = path.write_fmt(what);
+}
+
+/// The deadline of an answer; `None` if it has none.
+fn due(answer: &Answer) -> Option<Instant> {
+    Some(answer.outcome.as_ref().ok()?.deadline.due)
+}
+
+/// The plans that have a deadline, with the instant of it, earliest first.
+pub(super) fn deadlines(scene: &Scene) -> Vec<(PlanIndex, Instant)> {
+    let mut deadlines: Vec<(PlanIndex, Instant)> = Vec::new();
+    for answer in scene.answers {
+        if let Some(at) = due(answer) {
+            let place = deadlines.partition_point(|(_, other)| *other <= at);
+            deadlines.insert(place, (answer.plan, at));
+        }
     }
-    svg.flag(axis.position(reply.deadline.due), top + Em(-10), BAR + Em(10));
-    Some(())
+    deadlines
 }
 
 /// The intervals in which time counts. For a target in hours they are those of the account; for a
@@ -222,49 +234,9 @@ fn open_within(schedule: &Schedule, interval: Interval) -> Option<Vec<Interval>>
     Some(open)
 }
 
-/// A short reason why a plan has no deadline.
-fn brief_reason(scene: &Scene, why: &NoDeadline) -> String {
-    let messages = &scene.wording.messages;
-    match why {
-        NoDeadline::NotOffered => messages.matrix.not_offered().to_owned(),
-        NoDeadline::NotStated => messages.matrix.not_stated().to_owned(),
-        NoDeadline::NoFigure(text) => abbreviate(text, 18),
-        NoDeadline::OpenedOutsideTable | NoDeadline::DueOutsideTable => {
-            messages.pictures.outside().to_owned()
-        }
-    }
-}
-
-/// A sentence on the plans with the first and the last deadline.
-fn title(
-    scene: &Scene,
-    deadlines: &[(PlanIndex, Instant)],
-    first: Instant,
-    last: Instant,
-) -> String {
-    let messages = &scene.wording.messages.pictures;
-    let zone = &scene.desk.zone;
-    let plans = |at: Instant| {
-        let plans = deadlines.iter().filter(|(_, due)| *due == at).map(|(plan, _)| *plan);
-        scene.names(&plans.collect::<Vec<_>>())
-    };
-    let reading = |at| scene.wording.reading(zone, at);
-    let template = match deadlines {
-        _ if first != last => messages.first_and_last(),
-        [_] => messages.one_plan(),
-        _ => messages.all_at_once(),
-    };
-    let values = [
-        ("first", &*plans(first)),
-        ("first_moment", &reading(first)),
-        ("last", &plans(last)),
-        ("last_moment", &reading(last)),
-    ];
-    fill(template, &values)
-}
-
 /// The steps of each plan's account, and its deadline or the reason why it has no deadline.
-fn table(scene: &Scene) -> Table {
+#[must_use]
+pub fn ribbon_table(scene: &Scene) -> Table {
     let messages = &scene.wording.messages.pictures;
     let zone = &scene.desk.zone;
     let reading = |at: Instant| scene.wording.reading(zone, at);

@@ -64,8 +64,6 @@ const PATTERNS: [(&str, &str); 6] = [
     ("holiday", "M1 1H3V3H1ZM4 4H6V6H4Z"),
 ];
 
-/// The index of the pattern of counted time.
-pub(super) const COUNTED_PATTERN: usize = 0;
 /// The number of patterns, from index 0 on, that tell the lanes of a week apart.
 pub(super) const LANE_PATTERNS: usize = 4;
 /// The index of the pattern of a day without hours.
@@ -136,6 +134,12 @@ impl Svg {
             .child(Shape::new("title").with("id", id).text(title))
             .child(patterns);
         body.into_iter().fold(head, Shape::child)
+    }
+
+    /// The finished picture without a title and without patterns, for a place where words say the same.
+    pub fn finish_unnamed(self, height: Em) -> Shape {
+        let head = Shape::new("svg").with("aria-hidden", "true").with("width", "100%");
+        self.body.into_iter().fold(head.with("height", height), Shape::child)
     }
 
     /// Adds a shape to the innermost group, or to the picture.
@@ -238,39 +242,26 @@ impl Svg {
             .with("y1", middle)
             .with("y2", middle);
         self.draw(dashes);
-        self.legend_label(Em(0), y, label);
+        self.legend_label(y, label);
     }
 
-    /// Draws the legend entry of the flag.
-    pub fn flag_legend(&mut self, y: Em, label: &str) {
-        self.groups.push(Shape::new("svg").with("x", ".4em").with("overflow", "visible"));
-        self.flag(Share::NONE, y + Em(20), Em(90));
-        self.end_group();
-        self.legend_label(Em(0), y, label);
-    }
-
-    /// Draws the legend entry of one of the [`PATTERNS`], or of the class `pc-open` for `None`. The
-    /// columns of a legend are 9 em apart.
-    pub fn legend(&mut self, column: i64, y: Em, pattern: Option<usize>, label: &str) {
-        let x = Em(column * 900);
+    /// Draws the legend entry of one of the [`PATTERNS`].
+    pub fn legend(&mut self, y: Em, pattern: usize, label: &str) {
+        let fill = self.fill(pattern);
+        let name = PATTERNS.get(pattern).map_or("", |(name, _)| name);
         let sample = Shape::new("rect")
-            .with("x", x)
+            .with("x", "0")
             .with("y", y + Em(30))
             .with("width", "1.3em")
-            .with("height", ".8em");
-        self.draw(match pattern.and_then(|pattern| Some((pattern, PATTERNS.get(pattern)?.0))) {
-            Some((pattern, name)) => {
-                let fill = self.fill(pattern);
-                sample.with("class", format!("pc-{name}")).with("fill", fill)
-            }
-            None => sample.with("class", "pc-open"),
-        });
-        self.legend_label(x, y, label);
+            .with("height", ".8em")
+            .with("class", format!("pc-{name}"))
+            .with("fill", fill);
+        self.draw(sample);
+        self.legend_label(y, label);
     }
 
-    fn legend_label(&mut self, x: Em, y: Em, label: &str) {
-        let (x, y) = (x + Em(170), y + Em(100));
-        self.draw(Shape::new("text").with("x", x).with("y", y).text(label));
+    fn legend_label(&mut self, y: Em, label: &str) {
+        self.draw(Shape::new("text").with("x", Em(170)).with("y", y + Em(100)).text(label));
     }
 }
 

@@ -197,9 +197,9 @@ fn title(scene: &Scene, monday: LocalDate, waits: &[PlanWaits], most: Duration) 
     let template = if least == most { messages.waits_same() } else { messages.waits() };
     let values = [
         ("date", &*scene.wording.date(monday)),
-        ("least", &scene.wording.duration(least)),
+        ("least", &scene.wording.rounded_duration(least)),
         ("best", &plans(least)),
-        ("most", &scene.wording.duration(most)),
+        ("most", &scene.wording.rounded_duration(most)),
         ("worst", &plans(most)),
     ];
     fill(template, &values)
@@ -210,7 +210,7 @@ fn title(scene: &Scene, monday: LocalDate, waits: &[PlanWaits], most: Duration) 
 fn table(scene: &Scene, waits: &[PlanWaits]) -> Table {
     let messages = &scene.wording.messages.pictures;
     let reading = |at: Instant| scene.wording.reading(&scene.desk.zone, at);
-    let duration = |wait| scene.wording.duration(wait);
+    let duration = |wait| scene.wording.rounded_duration(wait);
     let mut rows = Vec::new();
     for PlanWaits { plan, waits } in waits {
         let plan = scene.catalog.plan(*plan).short.to_string();

@@ -53,7 +53,7 @@ pub fn week(scene: &Scene) -> Option<Picture> {
         let all = lane.plans.len() > 1 && lane.plans.len() == scene.answers.len();
         let names =
             if all { messages.all().to_owned() } else { abbreviate(&scene.names(&lane.plans), 32) };
-        svg.legend(0, top, Some(place % LANE_PATTERNS), &names);
+        svg.legend(top, place % LANE_PATTERNS, &names);
         top = top + LINE;
     }
     let hours = top + Em(40);

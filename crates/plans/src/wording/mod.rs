@@ -109,6 +109,18 @@ impl Wording<'_> {
         ])
     }
 
+    /// A duration as [`Wording::duration`] has it, but in whole minutes if it is no more than a second away
+    /// from them: that second is the one at which a desk opens or closes.
+    #[must_use]
+    pub fn rounded_duration(&self, length: Duration) -> String {
+        let correction = match length.as_seconds().rem_euclid(60) {
+            1 if length > Duration::minutes(1) => -1,
+            59 => 1,
+            _ => 0,
+        };
+        self.duration(Duration::seconds(length.as_seconds() + correction))
+    }
+
     /// A target, in hours, minutes and seconds or in business days: `4 hours`.
     #[must_use]
     pub fn target(&self, target: Target) -> String {

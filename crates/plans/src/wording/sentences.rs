@@ -1,12 +1,16 @@
 //! Sentences about a scenario: missing deadlines, ignored values of a link, plans in time, the
 //! longest wait, and the case itself.
 
+use std::sync::Arc;
+
 use super::{Wording, fill};
 use crate::case::{Case, Moment, Question};
 use crate::catalog::{Catalog, Holidays, PlanIndex, PriorityIndex};
-use crate::compare::{LongestWait, Margin, NoDeadline, PlansBy, RecurringOpenings, WorstOpenings};
+use crate::compare::{
+    Answer, LongestWait, Margin, NoDeadline, PlansBy, RecurringOpenings, WorstOpenings,
+};
 use crate::link::{Ignored, IgnoredReason, Key, ONLY_DIFFERENCES};
-use worktime::zone::{Instant, LocalTime};
+use worktime::zone::{Duration, Instant, LocalTime, Zone};
 
 impl Wording<'_> {
     /// A sentence on the reason why a plan has no deadline.
@@ -77,6 +81,23 @@ impl Wording<'_> {
         }
     }
 
+    /// A sentence on the plans whose first reply is due soonest; `None` if no answer has a deadline.
+    #[must_use]
+    pub fn soonest(
+        &self,
+        catalog: &Catalog,
+        zone: &Zone,
+        answers: &[Arc<Answer>],
+    ) -> Option<String> {
+        let due = |answer: &Answer| Some(answer.outcome.as_ref().ok()?.deadline.due);
+        let soonest = answers.iter().filter_map(|answer| due(answer)).min()?;
+        let first = answers.iter().filter(|answer| due(answer) == Some(soonest));
+        let names: Vec<String> =
+            first.map(|answer| catalog.plan(answer.plan).short.to_string()).collect();
+        let values = [("plans", &*self.list(&names)), ("moment", &self.reading(zone, soonest))];
+        Some(fill(self.messages.answer.soonest(), &values))
+    }
+
     /// A sentence on the plans that are in time.
     #[must_use]
     pub fn in_time(&self, catalog: &Catalog, plans: &PlansBy) -> String {
@@ -90,20 +111,29 @@ impl Wording<'_> {
         fill(messages.in_time(), &[("plans", &self.list(&names))])
     }
 
-    /// A sentence on the longest wait of a year, and the openings that have it.
+    /// A sentence on the longest wait of an ordinary week, and one on the longest of the year if that is
+    /// longer. Each names the openings that wait so long.
     #[must_use]
-    pub fn longest_wait(&self, longest: &LongestWait) -> String {
+    pub fn longest_wait(&self, ordinary: &LongestWait, year: &LongestWait) -> String {
         let messages = &self.messages.answer;
-        let wait = self.duration(longest.wait);
-        match &longest.worst {
-            WorstOpenings::All => fill(messages.longest_always(), &[("wait", &wait)]),
-            WorstOpenings::These(openings) => {
-                let openings: Vec<String> =
-                    openings.iter().map(|openings| self.recurring(openings)).collect();
-                let openings = openings.join(self.messages.units.semicolon());
-                fill(messages.longest_for(), &[("wait", &wait), ("openings", &openings)])
-            }
+        let sentence = |longest: &LongestWait, template| {
+            let wait = self.rounded_duration(longest.wait);
+            let openings = match &longest.worst {
+                WorstOpenings::All => {
+                    return fill(messages.longest_always(), &[("wait", &wait)]);
+                }
+                WorstOpenings::These(openings) => openings,
+            };
+            let openings: Vec<String> =
+                openings.iter().map(|openings| self.recurring(openings)).collect();
+            let openings = openings.join(self.messages.units.semicolon());
+            fill(template, &[("wait", &wait), ("openings", &openings)])
+        };
+        let usual = sentence(ordinary, messages.longest_week());
+        if year.wait <= ordinary.wait {
+            return usual;
         }
+        format!("{usual} {}", sentence(year, messages.longest_year()))
     }
 
     /// Openings on the desk's clock, with the weeks in which they recur.
@@ -126,16 +156,23 @@ impl Wording<'_> {
     }
 
     /// The time of day of the first opening and of the last, which has its day if it is on another day.
+    /// Openings that begin a second after a full minute are after that minute.
     fn times(&self, openings: &RecurringOpenings, day: &dyn Fn(LocalTime) -> String) -> String {
         let RecurringOpenings { from, last, .. } = *openings;
+        let messages = &self.messages.answer;
         let time = |reading: LocalTime| reading.time_of_day().to_string();
-        let last_time = match (from == last, from.date() == last.date()) {
-            (true, _) => return time(from),
-            (_, true) => time(last),
-            _ => format!("{} {}", day(last), time(last)),
+        if from == last {
+            return fill(messages.opened_at(), &[("time", &time(from))]);
+        }
+        let last_time = match from.date() == last.date() {
+            true => time(last),
+            false => format!("{} {}", day(last), time(last)),
         };
-        let values = [("from", &*time(from)), ("last", &last_time)];
-        fill(self.messages.answer.opened_between(), &values)
+        let (template, from) = match from.as_seconds().rem_euclid(60) {
+            1 => (messages.opened_after(), from + Duration::seconds(-1)),
+            _ => (messages.opened_between(), from),
+        };
+        fill(template, &[("from", &*time(from)), ("last", &last_time)])
     }
 
     /// The name of the weekday of a reading.
@@ -143,6 +180,18 @@ impl Wording<'_> {
         let number = reading.date().weekday().num_days_from_monday() as usize;
         let mut names = self.messages.units.weekdays().split(',');
         names.nth(number).unwrap_or_default().to_owned()
+    }
+
+    /// A description of a case in a few words. `opened` is as in [`Wording::case`].
+    #[must_use]
+    pub fn case_in_brief(&self, catalog: &Catalog, case: &Case, opened: Option<Instant>) -> String {
+        let moment = opening(case, opened, |opened| self.reading(&case.desk.zone, opened));
+        let values = [
+            ("priority", &*catalog.priority(case.priority).name),
+            ("region", &catalog.region(case.desk.region).short),
+            ("moment", &moment),
+        ];
+        fill(self.messages.answer.case_in_brief(), &values)
     }
 
     /// A description of a case, with the instant by which a reply is needed. `opened` is the instant of
@@ -157,12 +206,7 @@ impl Wording<'_> {
     ) -> String {
         let messages = &self.messages.answer;
         let zone = &case.desk.zone;
-        let moment = match (opened, case.opened) {
-            (Some(opened), _) => self.instant_or_utc(zone, opened),
-            // A reading outside the zone rules has no instant, but it can be shown.
-            (None, Some(Moment::Reading(reading))) => reading.to_string(),
-            (None, _) => String::new(),
-        };
+        let moment = opening(case, opened, |opened| self.instant_or_utc(zone, opened));
         let values = [
             ("priority", &*catalog.priority(case.priority).name),
             ("region", &catalog.region(case.desk.region).name),
@@ -176,5 +220,15 @@ impl Wording<'_> {
             }
             _ => case,
         }
+    }
+}
+
+/// When a case is opened, in words.
+fn opening(case: &Case, opened: Option<Instant>, words: impl FnOnce(Instant) -> String) -> String {
+    match (opened, case.opened) {
+        (Some(opened), _) => words(opened),
+        // A reading outside the zone rules has no instant, but it can be shown.
+        (None, Some(Moment::Reading(reading))) => reading.to_string(),
+        (None, _) => String::new(),
     }
 }

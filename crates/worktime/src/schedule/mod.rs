@@ -106,6 +106,25 @@ impl Schedule {
         &self.zone
     }
 
+    /// The same weekly hours on a clock that never changes, and without exceptions: the schedule of every
+    /// ordinary week.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use worktime::schedule::{Exceptions, Schedule};
+    /// let holidays = Exceptions::closed(["2026-12-25".parse()?]);
+    /// let desk = Schedule::new("Europe/London".parse()?, "mon-fri 09:00-17:00".parse()?, holidays);
+    /// assert_eq!(desk.ordinary().windows_on("2026-12-25".parse()?).len(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn ordinary(&self) -> Self {
+        // The table has this zone.
+        let zone = Zone::named("UTC").unwrap_or(self.zone);
+        Self::new(zone, self.week.clone(), Exceptions::default())
+    }
+
     /// Whether the desk is open at an instant. At the closing second it is closed.
     ///
     /// # Errors

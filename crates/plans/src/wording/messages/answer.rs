@@ -12,19 +12,22 @@ messages! {
         case,
         /// {case}: `case`; {moment}: by when a reply is needed.
         case_needed_by,
+        /// {priority}: the priority's name; {region}: the region's short name; {moment}: when the case
+        /// is opened.
+        case_in_brief,
         case_static,
         /// {title}: the catalog's title; {case}: `case` or `case_needed_by`; {document}: the
         /// catalog's source; {edition}: which edition of the plans the source describes.
         caption,
+        /// {plans}: the short names of the plans due first; {moment}: when they are due, on the desk's
+        /// clock.
+        soonest,
         due,
+        timeline,
         /// {moment}: when the reply is due, on the visitor's clock.
         visitor_clock,
         /// {elapsed}: the time from opening to the deadline.
         elapsed,
-        /// {counted}: the working time of the target.
-        counted,
-        target,
-        desk,
         desk_open,
         desk_always,
         /// {moment}: the desk's next opening.
@@ -37,23 +40,27 @@ messages! {
         in_time,
         none_in_time,
         longest,
-        longest_year,
         /// {wait}: the longest wait.
         longest_always,
-        /// {wait}: the longest wait; {openings}: `opened_on`, `opened_weekly` or `opened_every`,
-        /// separated by semicolons.
-        longest_for,
-        /// {date}: the date of opening; {times}: a time of day, or `opened_between`.
+        /// {wait}: the longest wait of an ordinary week; {openings}: `opened_on`, `opened_weekly` or
+        /// `opened_every`, separated by semicolons.
+        longest_week,
+        /// {wait}: the longest wait of the year; {openings}: as in `longest_week`.
+        longest_year,
+        /// {date}: the date of opening; {times}: `opened_at`, `opened_between` or `opened_after`.
         opened_on,
+        /// {time}: the time of day.
+        opened_at,
         /// {from}: the first time of day; {last}: the last time of day, with its day if that is another.
         opened_between,
+        /// {from}: the time of day after which; {last}: the last time of day, with its day if that is
+        /// another.
+        opened_after,
         /// {openings}: `opened_on`; {date}: the last date.
         opened_weekly,
-        /// {weekday}: the weekday's name; {times}: a time of day, or `opened_between`.
+        /// {weekday}: the weekday's name; {times}: `opened_at`, `opened_between` or `opened_after`.
         opened_every,
         account,
-        /// {plan}: the plan's name.
-        account_of,
         pending,
         /// {plan}: the plan's name; {priority}: the priority's name.
         not_offered,
@@ -64,6 +71,16 @@ messages! {
         opened_outside,
         due_outside,
         no_guarantee,
+        copy_link,
+        copy_link_now,
+        share,
+        link_copied,
+        link_now_copied,
+        /// {link}: the link.
+        link_not_copied,
+    } + {
+        /// {count}: how many plans stand below the first four.
+        follow: Plural,
     }
 
     /// The account of an answer.

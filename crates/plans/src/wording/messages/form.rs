@@ -7,8 +7,10 @@ messages! {
     /// The form for the case and the question.
     Controls {
         heading,
+        change,
         plans,
-        plans_hint,
+        /// {shown}: how many plans are shown; {all}: how many there are.
+        plans_shown,
         priority,
         region,
         /// {region}: the region's name; {zone}: the IANA name of the visitor's zone.
@@ -39,6 +41,7 @@ messages! {
         /// {moment}: the moment by which a reply is needed, on the desk's clock; {in_time}:
         /// `answer.in_time` or `answer.none_in_time`.
         needed_by_in_time,
+        needed_by_any,
         needed_by_outside,
         needed_by_unreadable,
         /// {place}: the place that the desk's zone is named after; {reading}: the time of day that

@@ -6,11 +6,11 @@ messages! {
     /// The pictures and their tables.
     Pictures {
         heading,
-        ribbon,
         coverage,
         profile,
         table,
         choose_point,
+        undo,
         nothing_to_draw,
         /// Short names of the weekdays from Monday on, separated by commas.
         weekdays,
@@ -18,8 +18,6 @@ messages! {
         units,
         /// {date}: the date with its weekday; {time}: the time of day.
         reading,
-        /// {place}: the place that the desk's zone is named after.
-        desk_clock,
         /// {place}: the place that the visitor's zone is named after.
         visitor_clock,
         opened,
@@ -31,17 +29,9 @@ messages! {
         /// {number}: the number of the business day.
         day_number,
         holiday,
-        outside,
         from,
         until,
         what_happens,
-        /// {first}: the short names of the plans due first; {first_moment}: when they are due; {last}: the short
-        /// names of the plans due last; {last_moment}: when they are due.
-        first_and_last,
-        /// {first}: the short names of the plans; {first_moment}: when they are due.
-        all_at_once,
-        /// {first}: the short name of the plan; {first_moment}: when it is due.
-        one_plan,
         /// {date}: the Monday of the week; {hours}: `week_hours`, separated by semicolons.
         week,
         /// {hours}: how long the desk is open; {plans}: the short names of the plans.

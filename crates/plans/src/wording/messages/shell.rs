@@ -18,7 +18,6 @@ messages! {
         description,
         skip,
         heading,
-        lead,
         languages,
     }
 

@@ -1,13 +1,15 @@
 //! What is said about answers and plans, sentence by sentence in every language. The words are in
 //! `snapshots`, a file for each subject and language.
 
+use std::sync::Arc;
+
 use plans::case::Scenario;
 use plans::catalog::{Catalog, PlanIndex, Text};
-use plans::compare::{Changes, Margin, NoDeadline, PlansBy, changes, longest_wait};
+use plans::compare::{Changes, Margin, NoDeadline, PlansBy, changes, longest_wait, ordinary_wait};
 use plans::wording::{Wording, fill};
 use worktime::zone::{Duration, Instant, LocalDate};
 
-use crate::support::cases::{Case, fits, linked, terms};
+use crate::support::cases::{Case, answers_at, fits, linked, terms};
 use crate::support::catalogs::{small, vendor};
 use crate::support::snapshots::{check, titled};
 use crate::support::wording::wording;
@@ -177,15 +179,19 @@ fn longest_waits_say_for_which_openings() {
         let catalog = bundled::catalog(language);
         let lines = |(heading, query, plan, from): (&str, &str, &str, &str)| {
             let from = LocalDate::parse(from).expect("a date");
-            let longest = longest_wait(&terms(&catalog, &linked(&catalog, query).case, plan), from);
-            titled(heading, [wording.longest_wait(&longest.expect("an answer"))])
+            let terms = terms(&catalog, &linked(&catalog, query).case, plan);
+            let ordinary = ordinary_wait(&terms, from).expect("an answer");
+            let year = longest_wait(&terms, from).expect("an answer");
+            titled(heading, [wording.longest_wait(&ordinary, &year)])
         };
         let singapore = "priority=p2&region=apac&zone=Asia/Singapore";
+        let holiday = "priority=p2&zone=Africa/Johannesburg&holidays=2026-12-25";
         let vancouver = "priority=p2&region=americas&zone=America/Vancouver";
         [
             ("one weekend", "priority=p2&zone=Europe/London", "business", "2026-03-27"),
             ("every Friday", singapore, "business", "2026-03-27"),
             ("every Friday until Saturday", singapore, "enterprise", "2026-03-27"),
+            ("a holiday", holiday, "business", "2026-02-02"),
             ("weeks on end", vancouver, "business", "2026-02-02"),
             ("all openings", "priority=p1", "online", "2026-03-27"),
         ]
@@ -226,7 +232,27 @@ fn a_case_is_one_line_of_words() {
             let opened = case.opened_at(Instant::from_unix(0)).map(|opened| opened.at).ok();
             wording.case(&catalog, case, asked, opened)
         };
-        vec![line(""), line("&by=2026-03-30T12:00")]
+        let case = &linked(&catalog, FRIDAY).case;
+        let opened = case.opened_at(Instant::from_unix(0)).expect("within the table").at;
+        let brief = wording.case_in_brief(&catalog, case, Some(opened));
+        vec![line(""), line("&by=2026-03-30T12:00"), brief]
+    });
+}
+
+#[test]
+fn the_plans_due_soonest_are_named_with_their_moment() {
+    check("soonest", |language, wording| {
+        let catalog = bundled::catalog(language);
+        let line = |query: &str| {
+            let scenario = linked(&catalog, query);
+            let opened = scenario.case.opened_at(Instant::from_unix(0)).map(|opened| opened.at);
+            let answers: Vec<_> =
+                answers_at(&catalog, &scenario, opened).into_iter().map(Arc::new).collect();
+            let soonest = wording.soonest(&catalog, &scenario.case.desk.zone, &answers);
+            soonest.unwrap_or_else(|| "nothing".to_owned())
+        };
+        let outside = "priority=p2&region=emea&zone=Europe/London&opened=2041-03-27T16:30";
+        vec![line(FRIDAY), line(&FRIDAY.replace("p2", "p4")), line(outside)]
     });
 }
 

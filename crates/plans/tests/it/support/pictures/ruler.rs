@@ -1,11 +1,6 @@
 //! Times read from places.
 
-use std::collections::BTreeMap;
-
 use worktime::zone::{Instant, Interval};
-
-use super::of_class;
-use crate::support::markup::Element;
 
 /// The moment in a straight line with two others.
 pub struct Ruler {
@@ -19,11 +14,6 @@ impl Ruler {
             (self.places.1 - self.places.0, (self.moments.1 - self.moments.0).as_seconds());
         let twice = 2 * (place - self.places.0) * seconds + width;
         Instant::from_unix(self.moments.0.unix() + twice.div_euclid(2 * width))
-    }
-
-    pub fn interval(&self, rect: &Element) -> Interval {
-        let from = rect.share("x");
-        Interval { from: self.at(from), until: self.at(from + rect.share("width")) }
     }
 }
 
@@ -46,14 +36,4 @@ pub fn joined(intervals: impl IntoIterator<Item = Interval>) -> Vec<Interval> {
         }
     }
     joined
-}
-
-/// Rectangles of a class in rows from top to bottom.
-pub fn rows_of(all: &[Element], class: &str) -> BTreeMap<i64, Vec<Element>> {
-    let mut rows: BTreeMap<i64, Vec<Element>> = BTreeMap::new();
-    for rect in of_class(all, "rect", class).into_iter().filter(|rect| rect.get("x").contains('%'))
-    {
-        rows.entry(rect.em("y")).or_default().push(rect);
-    }
-    rows
 }

@@ -10,7 +10,7 @@ use crate::support::markup::{Element, elements};
 /// Places of waits, and of the longest and the typical one, are those of the profile.
 #[track_caller]
 pub fn check_waits(drawn: &Drawn) {
-    let Some(picture) = drawn.draw(waits, "en") else { panic!("no waits") };
+    let Some(picture) = drawn.picture(waits, "en") else { panic!("no waits") };
     let all = elements(&picture.svg);
     let today = drawn.reading(drawn.opened).date();
     let mut profiles = Vec::new();

@@ -10,7 +10,7 @@ use crate::support::markup::elements;
 /// Places of open hours, of the opening and of deadlines are those of the week.
 #[track_caller]
 pub fn check_week(drawn: &Drawn) {
-    let Some(picture) = drawn.draw(week, "en") else { panic!("no week") };
+    let Some(picture) = drawn.picture(week, "en") else { panic!("no week") };
     let all = elements(&picture.svg);
     let height = all.last().expect("a root").em("height");
     let today = drawn.reading(drawn.opened).date();
