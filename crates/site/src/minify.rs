@@ -21,7 +21,7 @@ const OLDEST: Browsers = Browsers {
     android: None,
     edge: None,
     ie: None,
-    ios_saf: None,
+    ios_saf: Some(16 << 16),
     opera: None,
     samsung: None,
 };

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use nodes::{Node, each, el, live, text};
 use plans::catalog::{Hours, PlanIndex};
-use plans::compare::Reply;
+use plans::compare::{Answer, Reply};
 use plans::picture::ribbon;
 use plans::wording::{fill, plural};
 
@@ -64,6 +64,14 @@ fn soonest(page: Page) -> String {
     }
     let soonest = page.wording().soonest(page.catalog(), &page.zone(), &page.answers());
     soonest.unwrap_or_default()
+}
+
+/// Whether no shown plan's reply comes before that of a plan.
+fn is_soonest(page: Page, index: PlanIndex) -> bool {
+    let page = page.get();
+    let due = |answer: &Answer| Some(answer.outcome.as_ref().ok()?.deadline.due);
+    let own = page.answer(index).and_then(|answer| due(&answer));
+    own.is_some() && own == page.answers().iter().filter_map(|answer| due(answer)).min()
 }
 
 /// How many plans stand below the first ones.
@@ -142,6 +150,7 @@ fn answer(page: Page, chunks: Chunks, drawn: Drawn, index: PlanIndex) -> Node {
     let row = el("tr")
         .attr("role", "row")
         .class("pc-answer")
+        .attr("data-soonest", move || is_soonest(page, index).then_some(""))
         .child(name)
         .child(due::due(page, index))
         .child(picture);

@@ -81,7 +81,8 @@ impl Wording<'_> {
         }
     }
 
-    /// A sentence on the plans whose first reply is due soonest; `None` if no answer has a deadline.
+    /// A sentence on the plans whose first reply is due soonest; `None` if no answer has a deadline. It
+    /// says so where the answers are not those of all plans.
     #[must_use]
     pub fn soonest(
         &self,
@@ -95,7 +96,9 @@ impl Wording<'_> {
         let names: Vec<String> =
             first.map(|answer| catalog.plan(answer.plan).short.to_string()).collect();
         let values = [("plans", &*self.list(&names)), ("moment", &self.reading(zone, soonest))];
-        Some(fill(self.messages.answer.soonest(), &values))
+        let messages = &self.messages.answer;
+        let has_all = answers.len() == catalog.plans.len();
+        Some(fill(if has_all { messages.soonest() } else { messages.soonest_shown() }, &values))
     }
 
     /// A sentence on the plans that are in time.

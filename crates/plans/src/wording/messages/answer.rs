@@ -22,6 +22,9 @@ messages! {
         /// {plans}: the short names of the plans due first; {moment}: when they are due, on the desk's
         /// clock.
         soonest,
+        /// `soonest` while some plans are not shown. {plans}: the short names of the plans due first;
+        /// {moment}: when they are due.
+        soonest_shown,
         due,
         timeline,
         /// {moment}: when the reply is due, on the visitor's clock.

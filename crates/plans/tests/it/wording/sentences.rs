@@ -252,7 +252,8 @@ fn the_plans_due_soonest_are_named_with_their_moment() {
             soonest.unwrap_or_else(|| "nothing".to_owned())
         };
         let outside = "priority=p2&region=emea&zone=Europe/London&opened=2041-03-27T16:30";
-        vec![line(FRIDAY), line(&FRIDAY.replace("p2", "p4")), line(outside)]
+        let two = format!("{FRIDAY}&plans=online,business");
+        vec![line(FRIDAY), line(&FRIDAY.replace("p2", "p4")), line(&two), line(outside)]
     });
 }
 
