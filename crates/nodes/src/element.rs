@@ -101,8 +101,9 @@ impl Element {
 
     /// Lets a property of the element follow a closure: `value` a text, or `checked` a `bool`.
     ///
-    /// HTML has the attribute of that name in its place. In a document the attribute stays away,
-    /// so that resetting a form does not bring an old choice back.
+    /// HTML has the attribute of that name in its place. In a document the attribute, which is the
+    /// default, follows the property, so that resetting a form does not bring an old choice back.
+    /// WebKit resets controls when a visitor comes back to a page that it kept whole.
     ///
     /// # Example
     ///

@@ -66,6 +66,8 @@ impl DateInput {
             .attr("name", key.as_str())
             .attr("aria-invalid", move || page.get().unreadable(key).map(|_| "true"))
             .prop("value", text)
+            // WebKit tells of a change only when the field is left.
+            .on(ev::input, changed.clone())
             .on(ev::change, changed)
             .on(ev::blur, move |event| left(event.into()))
     }

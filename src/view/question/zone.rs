@@ -50,6 +50,13 @@ pub fn zone(page: Page) -> Node {
         .attr("aria-invalid", move || page.get().unreadable(Key::Zone).map(|_| "true"))
         .prop("value", text)
         .on(ev::focus, move |_| wants_list.set(true))
+        // Firefox tells of a change only when the field is left, also of a name from the list.
+        .on(ev::input, move |event| {
+            let text = event_target_value(&event);
+            if Zone::named(&text).is_some_and(|zone| zone.name() == text) {
+                page.get().type_zone(text);
+            }
+        })
         .on(ev::change, move |event| page.get().type_zone(event_target_value(&event)));
     let control = TextControl {
         id: state.id(ids::ZONE),

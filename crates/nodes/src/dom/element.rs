@@ -137,15 +137,17 @@ fn follow(
 }
 
 fn write(element: &types::Element, name: &str, target: Target, value: Option<&str>) {
-    let property = match target {
+    let (default, property) = match target {
         Target::Attribute => {
             return match value {
                 Some(value) => Rndr::set_attribute(element, name, value),
                 None => Rndr::remove_attribute(element, name),
             };
         }
-        Target::Text => JsValue::from_str(value.unwrap_or_default()),
-        Target::Flag => JsValue::from_bool(value.is_some()),
+        Target::Text => ("defaultValue", JsValue::from_str(value.unwrap_or_default())),
+        Target::Flag => ("defaultChecked", JsValue::from_bool(value.is_some())),
     };
+    // The default comes first, since it changes a control that nobody has changed.
+    Rndr::set_property(element, default, &property);
     Rndr::set_property(element, name, &property);
 }

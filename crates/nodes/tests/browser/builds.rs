@@ -37,7 +37,7 @@ async fn elements_are_built_and_follow_their_closures() {
 }
 
 #[wasm_bindgen_test]
-async fn properties_are_set_and_attributes_stay_away() {
+async fn properties_are_set_and_their_defaults_too() {
     let (value, is_on) = (RwSignal::new("a".to_owned()), RwSignal::new(true));
     let stage = Stage::new(move || {
         el("input")
@@ -47,13 +47,17 @@ async fn properties_are_set_and_attributes_stay_away() {
             .into()
     });
     let input: HtmlInputElement = stage.find("input").unchecked_into();
-    assert!(input.checked());
-    assert!(!input.has_attribute("checked"));
+    assert!(input.checked() && input.default_checked());
+    // What a visitor does leaves the default alone; what is written does not.
+    input.set_checked(false);
     is_on.set(false);
     value.set("b".to_owned());
     settle().await;
-    assert!(!input.checked());
-    assert_eq!(input.value(), "b");
+    assert!(!input.checked() && !input.default_checked());
+    assert_eq!((input.value(), input.default_value()), ("b".to_owned(), "b".to_owned()));
+    is_on.set(true);
+    settle().await;
+    assert!(input.checked() && input.default_checked());
 }
 
 #[wasm_bindgen_test]
