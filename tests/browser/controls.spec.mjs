@@ -1,5 +1,5 @@
 // The form: by mouse, by keyboard alone, and what is said about each choice.
-import { FRIDAY, PLANS, expect, said, settle, startAtTop, test, walk } from "./page.mjs";
+import { FRIDAY, PLANS, expect, expectWayBack, said, settle, startAtTop, test, walk } from "./page.mjs";
 
 /** Presses a key until the element of that id, or that text, has the focus. */
 async function go(pc, target, key = "Tab") {
@@ -8,6 +8,11 @@ async function go(pc, target, key = "Tab") {
     await pc.page.keyboard.press(key);
   }
   throw new Error(`${key} does not lead to ${target}`);
+}
+
+/** Goes on to the hour, which Firefox does by itself after four figures of a year. */
+async function afterYear(pc) {
+  if (pc.engine !== "firefox") await pc.page.keyboard.press("ArrowRight");
 }
 
 test.describe("the whole question can be asked", () => {
@@ -59,7 +64,7 @@ test.describe("the whole question can be asked", () => {
     expect(await pc.focused()).toBe("Add");
     await go(pc, "pc-opened");
     await keyboard.type("09092026");
-    await keyboard.press("ArrowRight");
+    await afterYear(pc);
     await keyboard.type("103000A");
     await go(pc, "pc-plans-elite");
     await keyboard.press("Space");
@@ -82,7 +87,7 @@ test("a moment can be edited by keyboard, piece by piece", async ({ pc }) => {
   await keyboard.press("ArrowRight");
   await keyboard.press("ArrowRight");
   await keyboard.type("2027");
-  await keyboard.press("ArrowRight");
+  await afterYear(pc);
   await keyboard.type("11");
   await expect(pc.opened).toHaveValue(/^2027-09-09T11:30(:00)?$/);
   await expect.poll(() => pc.query()).toContain("opened=2027-09-09T11:30");
@@ -109,7 +114,7 @@ for (const [width, plans] of [[1440, PLANS], [320, ["online", "elite"]]]) {
     expect(forth.slice(0, 4)).toEqual(["Skip to the comparison", "English", "Nederlands", first]);
     const order = ["pc-priority-p2", "pc-region-emea", "pc-zone", "pc-holiday", "pc-opened", "pc-by", "pc-plans-online", "pc-account-online-button"];
     expect(forth.filter((name) => order.includes(name))).toEqual(order);
-    expect(await walk(pc, "Shift+Tab")).toEqual(forth.toReversed());
+    await expectWayBack(pc, forth);
   });
 }
 
@@ -216,8 +221,7 @@ test("the last plan stays, and says so", async ({ pc }) => {
 test("a zone that is none is told by name, kept in its field, and not used", async ({ pc }) => {
   await pc.open(`en/?${FRIDAY}`);
   const [answers, address] = [await pc.answers(), pc.query()];
-  await pc.zone.fill("Mars/Base");
-  await pc.zone.press("Enter");
+  await pc.enter(pc.zone, "Mars/Base");
   const complaint = pc.page.getByRole("alert").filter({ hasText: "“Mars/Base” is not a time zone we know" });
   await expect(complaint).toBeVisible();
   await expect(complaint).toContainText("Europe/London is still used");
@@ -226,8 +230,7 @@ test("a zone that is none is told by name, kept in its field, and not used", asy
   await expect(pc.zone).toHaveAccessibleDescription(/Mars\/Base.*Europe\/London is still used/);
   expect([await pc.answers(), pc.query()]).toEqual([answers, address]);
 
-  await pc.zone.fill(" europe/BERLIN ");
-  await pc.zone.press("Enter");
+  await pc.enter(pc.zone, " europe/BERLIN ");
   await expect(pc.zone).toHaveValue("Europe/Berlin");
   await expect(pc.zone).not.toHaveAttribute("aria-invalid");
   await expect(complaint).toHaveCount(0);
@@ -236,8 +239,7 @@ test("a zone that is none is told by name, kept in its field, and not used", asy
 
 test("a choice made beside a zone that is none goes by the zone that is still used", async ({ pc }) => {
   await pc.open(`en/?${FRIDAY}`);
-  await pc.zone.fill("Mars/Base");
-  await pc.zone.press("Enter");
+  await pc.enter(pc.zone, "Mars/Base");
   await pc.choice("priority", "p3").check();
   await expect.poll(() => pc.query()).toContain("zone=Europe/London");
   await expect(pc.due("online")).toHaveAttribute("datetime", "2026-03-30T13:30:00Z");
@@ -245,8 +247,7 @@ test("a choice made beside a zone that is none goes by the zone that is still us
 
 test("another region ends a complaint about the zone", async ({ pc }) => {
   await pc.open("en/?region=japan");
-  await pc.zone.fill("<b>nowhere</b>");
-  await pc.zone.press("Enter");
+  await pc.enter(pc.zone, "<b>nowhere</b>");
   await expect(pc.page.getByRole("alert").filter({ hasText: "“<b>nowhere</b>”" })).toBeVisible();
   await pc.choice("region", "emea").check();
   await expect(pc.zone).toHaveValue("Europe/Amsterdam");
@@ -329,7 +330,7 @@ test.describe("an account", () => {
   });
 
   for (const [why, spoil] of [
-    ["the browser forbids it", () => { navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError")); }],
+    ["the browser forbids it", () => { if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError")); }],
     ["there is no clipboard", () => Object.defineProperty(navigator, "clipboard", { value: undefined })],
   ]) {
     test(`says so when it cannot be copied because ${why}`, async ({ pc }) => {

@@ -1,5 +1,5 @@
 // When each plan's first reply is due, and how that is accounted for.
-import { FRIDAY, PLANS, expect, said, test } from "./page.mjs";
+import { CASES, FRIDAY, FRIDAYS_ANSWERS, PLANS, expect, said, test } from "./page.mjs";
 
 /** Opens a plan's account, and expects exactly these lines and assumptions. */
 async function expectAccount(pc, plan, lines, assumptions) {
@@ -14,12 +14,7 @@ test.describe("a P2 case opened in London on the Friday before summer time", () 
 
   test("is answered by each plan as its hours and target say", async ({ pc }) => {
     await pc.open(`en/?${FRIDAY}`);
-    expect(await pc.answers()).toEqual({
-      online: "2026-03-30T11:30:00Z",
-      business: "2026-03-30T09:30:00Z",
-      enterprise: "2026-03-27T17:30:00Z",
-      elite: "2026-03-27T17:00:00Z",
-    });
+    expect(await pc.answers()).toEqual(FRIDAYS_ANSWERS);
     await expect(pc.due("online")).toHaveText(said("Monday 30 March 2026 12:30 (London, UTC+1)"));
     await expect(pc.due("business")).toHaveText(said("Monday 30 March 2026 10:30 (London, UTC+1)"));
     await expect(pc.due("enterprise")).toHaveText(said("Friday 27 March 2026 17:30 (London, UTC+0)"));
@@ -112,18 +107,6 @@ test.describe("a P2 case opened in London on the Friday before summer time", () 
   });
 });
 
-// One case of each kind, to hold that links and answers are wired to the engine; the engine's own
-// tests have the others.
-const CASES = [
-  ["of 24x5 pauses from Saturday to Monday", "elite", "priority=p3&region=emea&zone=Europe/London&opened=2026-06-12T23:30",
-    "2026-06-14T23:30:00Z", "Monday 15 June 2026 00:30 (London, UTC+1)"],
-  ["of business days is due at the same time of day", "online", "priority=p4&region=emea&zone=Europe/London&opened=2026-01-07T11:00",
-    "2026-01-12T11:00:00Z", "Monday 12 January 2026 11:00 (London, UTC+0)"],
-  ["skips the holidays of the link", "online", "priority=p3&region=emea&zone=Europe/London&opened=2026-12-24T13:00&holidays=2026-12-25,2026-12-28",
-    "2026-12-29T11:00:00Z", "Tuesday 29 December 2026 11:00 (London, UTC+0)"],
-  ["in Japan keeps to business hours", "elite", "priority=p2&region=japan&zone=Asia/Tokyo&opened=2026-09-11T17:29:59",
-    "2026-09-14T00:29:59Z", "Monday 14 September 2026 09:29:59 (Tokyo, UTC+9)"],
-];
 for (const [what, plan, link, due, words] of CASES) {
   test(`a target ${what}`, async ({ pc }) => {
     await pc.open(`en/?${link}`);

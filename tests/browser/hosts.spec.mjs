@@ -71,9 +71,9 @@ test.describe("without its last slash", () => {
     host.bare = true;
     const pc = await visit({ javaScriptEnabled: false });
     await pc.page.goto(`${host.base}/en`);
-    await expect(pc.page.locator("noscript p")).toBeVisible();
-    await expect(pc.page.locator("[data-question]")).toBeHidden();
-    await expect(pc.failure).toBeHidden();
+    await expect.poll(() => pc.page.locator("noscript p").isVisible()).toBe(true);
+    expect(await pc.page.locator("[data-question]").isVisible()).toBe(false);
+    expect(await pc.failure.isVisible()).toBe(false);
   });
 });
 

@@ -248,8 +248,7 @@ for (const [written, zone] of [["los angeles", "America/Los_Angeles"], ["Tokyo",
     await expect(pc.notice).toHaveCount(0);
     await expect(pc.zone).toHaveValue(zone);
     await pc.open("en/");
-    await pc.zone.fill(written);
-    await pc.zone.press("Enter");
+    await pc.enter(pc.zone, written);
     await expect(pc.zone).toHaveValue(zone);
     await expect(pc.zone).not.toHaveAttribute("aria-invalid");
     await expect.poll(() => new URLSearchParams(pc.query()).get("zone")).toBe(zone);

@@ -73,6 +73,7 @@ test("the moment needed is chosen, told, kept in the address and given up", asyn
   expect(pc.query()).toContain("&by=2026-03-30T12:30");
   await by.fill("2026-03-30T12:29:59");
   await expect(pc.answer("online")).toContainText("Too late by 1 second");
+  await expect.poll(() => pc.query()).toContain("&by=2026-03-30T12:29:59");
   await pc.page.reload();
   await pc.started();
   await expect(by).toHaveValue("2026-03-30T12:29:59");

@@ -1,15 +1,14 @@
-//! The verb `browser`: runs the browser tests.
+//! The verb `browser`: runs the browser tests in Chromium and Firefox.
 //!
-//! The tests run in the Chromium of the system. Playwright downloads no browser.
+//! The browsers are those of the system. Playwright downloads none.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
 
-use crate::command::{command, find, read, root, run};
-use crate::{build, node};
-
-const CHROMIUM_NAMES: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
+use crate::command::{command, read, root, run};
+use crate::programs::{CHROMIUM, FIREFOX, PDFTOTEXT};
+use crate::{build, node, times};
 
 /// The file with the block of a large catalog, on which the tests mount a page.
 const LARGE_BLOCK: &str = "target/large-block.json";
@@ -18,7 +17,7 @@ const LARGE_BLOCK: &str = "target/large-block.json";
 ///
 /// # Errors
 ///
-/// If the site, Node or Chromium is missing, or if a test fails.
+/// If the site, Node or a browser is missing, or if a test fails.
 pub fn browser(arguments: &[String]) -> Result<()> {
     playwright(&arguments.iter().map(String::as_str).collect::<Vec<_>>())
 }
@@ -28,15 +27,14 @@ pub fn browser(arguments: &[String]) -> Result<()> {
 ///
 /// # Errors
 ///
-/// If the site, Node or Chromium is missing, or if Playwright fails.
+/// If the site, Node or a browser is missing, or if Playwright fails.
 pub fn playwright(arguments: &[&str]) -> Result<()> {
     build::dist()?;
     install_packages()?;
-    let chromium = chromium()?.context(
-        "the browser tests need Chromium: `cargo xtask setup` installs it as root, or says how to",
-    )?;
     let mut playwright = command("npx", &["playwright", "test"]);
-    playwright.args(arguments).current_dir(folder()).env("PC_CHROMIUM", chromium);
+    playwright.args(arguments).current_dir(folder());
+    playwright.env("PC_CHROMIUM", CHROMIUM.path()?).env("PC_FIREFOX", FIREFOX.path()?);
+    playwright.env("PC_PDFTOTEXT", PDFTOTEXT.path()?).env(times::VARIABLE, times::file()?);
     run(playwright.env("PC_LARGE_BLOCK", large_block()?))
 }
 
@@ -61,32 +59,7 @@ pub fn install_packages() -> Result<()> {
     node::install(&folder(), "the browser tests' packages")
 }
 
-/// The path of Chromium: that in the variable CHROMIUM, or else one found on PATH; `None` if there is
-/// neither.
-///
-/// # Errors
-///
-/// If CHROMIUM names no file.
-pub fn chromium() -> Result<Option<PathBuf>> {
-    Ok(chosen("CHROMIUM")?.or_else(|| CHROMIUM_NAMES.iter().find_map(|name| find(name))))
-}
-
-/// The program that a variable names, if it is set.
-///
-/// # Errors
-///
-/// If it names no file.
-pub fn chosen(variable: &str) -> Result<Option<PathBuf>> {
-    let Some(chosen) = std::env::var_os(variable).filter(|chosen| !chosen.is_empty()) else {
-        return Ok(None);
-    };
-    let chosen = Path::new(&chosen);
-    ensure!(chosen.is_file(), "{variable} names no program: {}", chosen.display());
-    // The tests run in another folder, so the path must not be relative.
-    std::path::absolute(chosen).map(Some).context("the present folder is gone")
-}
-
 /// The folder of the browser tests.
-fn folder() -> PathBuf {
+pub fn folder() -> PathBuf {
     root().join("tests/browser")
 }

@@ -1,7 +1,7 @@
 //! The commands of this repository's developers: `cargo xtask help` lists them.
 //!
-//! Each verb has a module of its name. The modules [`command`], [`tools`] and [`node`] serve several
-//! verbs. If a verb needs a tool that is missing, it compiles the tool at a pinned version into the
+//! Each verb has a module of its name. The modules [`command`], [`tools`], [`programs`] and [`node`]
+//! serve several verbs. If a verb needs a tool that is missing, it compiles the tool at a pinned version into the
 //! user's cache. Only `setup`, which is also the first step of `test`, installs packages of the
 //! system.
 #![expect(clippy::print_stdout, reason = "a developer's tool reports on its standard output")]
@@ -15,12 +15,15 @@ mod in_node;
 mod node;
 mod nodes;
 mod parts;
+mod programs;
 mod serve;
 mod setup;
 mod size;
 mod speed;
 mod test;
+mod times;
 mod tools;
+mod webkit;
 mod zones;
 
 use std::process::ExitCode;
@@ -46,7 +49,7 @@ enum Run {
     WithArguments(fn(&[String]) -> Result<()>),
 }
 
-const VERBS: [Verb; 14] = [
+const VERBS: [Verb; 15] = [
     Verb {
         name: "serve",
         arguments: "[--watch] [arguments of trunk serve]",
@@ -68,8 +71,14 @@ const VERBS: [Verb; 14] = [
     Verb {
         name: "browser",
         arguments: "[arguments of playwright test]",
-        help: "Runs only the browser tests, against the dist/ that is there.",
+        help: "Runs only the browser tests, in Chromium and Firefox, against the dist/ that is there.",
         run: Run::WithArguments(browser::browser),
+    },
+    Verb {
+        name: "webkit",
+        arguments: "[words]",
+        help: "Runs the checks of WebKit, or those whose names have the words, against the dist/ that is there.",
+        run: Run::WithArguments(webkit::webkit),
     },
     Verb {
         name: "in-node",
@@ -122,7 +131,7 @@ const VERBS: [Verb; 14] = [
     Verb {
         name: "setup",
         arguments: "",
-        help: "Installs everything that the other verbs need; as root, Chromium and its driver too.",
+        help: "Installs everything that the other verbs need; as root, the browsers and what drives them too.",
         run: Run::WithoutArguments(setup::setup),
     },
     Verb {

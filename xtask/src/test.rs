@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, anyhow};
 
 use crate::command::{command, run};
-use crate::{browser, build, deny, in_node, nodes, setup, size};
+use crate::{browser, build, deny, in_node, nodes, setup, size, times, webkit};
 
 /// One step of `cargo xtask test`.
 struct Step {
@@ -21,11 +21,11 @@ struct Step {
 enum Work {
     /// Cargo with these arguments, and with this variable in its environment.
     Cargo(&'static [&'static str], Option<(&'static str, &'static str)>),
-    /// The verb of this name, which is this function.
+    /// The verb of this name with its arguments, which is this function.
     Verb(&'static str, fn() -> Result<()>),
 }
 
-const STEPS: [Step; 18] = [
+const STEPS: [Step; 20] = [
     Step {
         name: "setup",
         what: "look whether all tools are there, and install what is missing",
@@ -209,19 +209,40 @@ const STEPS: [Step; 18] = [
         work: Work::Verb("size", size::size),
     },
     Step {
-        name: "browser tests",
-        what: "run the tests in Chromium",
-        usually: "some minutes",
-        work: Work::Verb("browser", || browser::browser(&[])),
+        name: "WebKit",
+        what: "run the checks in WebKit",
+        usually: "a minute",
+        work: Work::Verb("webkit", || webkit::webkit(&[])),
+    },
+    Step {
+        name: "Chromium",
+        what: "run the browser tests in Chromium",
+        usually: "10 minutes",
+        work: Work::Verb("browser --project=chromium", || {
+            browser::playwright(&["--project=chromium"])
+        }),
+    },
+    Step {
+        name: "Firefox",
+        what: "run the browser tests in Firefox",
+        usually: "10 minutes",
+        work: Work::Verb("browser --project=firefox", || {
+            browser::playwright(&["--project=firefox"])
+        }),
     },
 ];
 
-/// Runs every step, up to the first that fails, and prints the time of each.
+/// How many of the tests in browsers are named that took longest.
+const SLOWEST: usize = 10;
+
+/// Runs every step, up to the first that fails, and prints the time of each, and the tests in browsers
+/// that took longest.
 ///
 /// # Errors
 ///
 /// If a step fails. The error names the step and the command that runs only this step.
 pub fn test() -> Result<()> {
+    times::forget()?;
     let mut times = Vec::new();
     let mut result = Ok(());
     for step in &STEPS {
@@ -245,6 +266,13 @@ pub fn test() -> Result<()> {
     }
     let total = times.iter().map(|(_, _, time)| *time).sum();
     println!("  {:<19} {:<12} {:>12}", "in all", "took", format_time(total));
+    let slowest = times::slowest(SLOWEST)?;
+    if !slowest.is_empty() {
+        println!("\nThe tests in browsers that took longest:");
+    }
+    for (time, name) in slowest {
+        println!("  {:>12}  {name}", format_time(time));
+    }
     result
 }
 
@@ -293,7 +321,8 @@ mod tests {
     #[test]
     fn a_step_names_a_command_that_there_is() {
         for step in &STEPS {
-            if let Work::Verb(name, _) = step.work {
+            if let Work::Verb(line, _) = step.work {
+                let name = line.split(' ').next().expect("a line begins with a word");
                 assert!(crate::VERBS.iter().any(|verb| verb.name == name), "{name}");
             }
         }
