@@ -23,7 +23,7 @@ use super::widgets::{button, paragraph};
 use crate::page::Page;
 use crate::signal::{Memo, RwSignal};
 
-/// Fetches the account of an answer, in words and as a picture.
+/// Fetches the account of an answer, in words, and the ribbon as a table.
 #[cfg(feature = "chunks")]
 #[wasm_split(account, fallible)]
 fn fetch_account() -> Result<&'static Account, SplitLoaderError> {

@@ -116,6 +116,19 @@ test("a moment whose last piece is deleted is none", async ({ pc }) => {
   await expect(by).not.toHaveAttribute("aria-invalid");
 });
 
+test("the question stays open where it was to be closed while half a date stood in it", async ({ visit }) => {
+  const pc = await visit({ viewport: { width: 390, height: 800 } });
+  await pc.open("en/");
+  await pc.opened.fill("20265-03-28T10:00");
+  await expectComplaint(pc, "opened", /no whole date and time/);
+  await pc.page.locator("[data-question]").click();
+  await expect(pc.opened).toBeVisible();
+  await pc.opened.fill("2026-03-28T10:00");
+  await expectNoComplaint(pc, "opened");
+  await settle(pc);
+  await expect(pc.opened).toBeVisible();
+});
+
 test("a moment that takes the place of an unreadable one ends the complaint", async ({ pc }) => {
   await pc.open(`en/?${FRIDAY}`);
   await pc.opened.fill("20265-03-28T10:00");

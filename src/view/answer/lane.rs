@@ -68,7 +68,12 @@ pub fn lane(page: Page, drawn: Drawn, plan: PlanIndex) -> Node {
         .attr("aria-hidden", "true")
         .child(areas)
         .child(
-            svg("line").class("pc-opened").attr("x1", opened).attr("x2", opened).attr("y2", "100%"),
+            svg("line")
+                .class("pc-opened")
+                .attr("x1", opened)
+                .attr("x2", opened)
+                .attr("y2", "100%")
+                .attr("visibility", move || opened().is_none().then_some("hidden")),
         )
         .child(flag);
     let choose = move |event: ev::MouseEvent| {

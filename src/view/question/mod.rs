@@ -7,6 +7,7 @@ mod moment;
 mod zone;
 
 use leptos::ev;
+use leptos::prelude::untrack;
 use nodes::{Node, el, live};
 
 use super::ids;
@@ -30,7 +31,11 @@ pub fn form(page: Page) -> Node {
         .attr("data-question", "")
         .attr("aria-controls", &*id)
         .attr("aria-expanded", move || if is_open() { "true" } else { "false" })
-        .on(ev::click, move |_| is_wanted.set(!is_wanted.get_untracked()))
+        .on(ev::click, move |_| {
+            // What must be seen is not put away under the visitor's hands once it can be read.
+            let must_stay = untrack(|| page.get().has_unreadable_field());
+            is_wanted.set(must_stay || !is_wanted.get_untracked());
+        })
         .child(messages.change());
     let summary =
         el("p").class("pc-question__summary").child(live(move || page.get().case_in_brief()));
