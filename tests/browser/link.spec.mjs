@@ -158,6 +158,36 @@ test("coming back to a page shows what its address says", async ({ pc }) => {
   expect(pc.query()).toBe(`?${FRIDAY}`);
 });
 
+test("a copied link has the moment that is shown, or the reader’s own, and is said to be copied until something else is shown", async ({ visit }) => {
+  const pc = await visit({ permissions: ["clipboard-read", "clipboard-write"] });
+  await pc.open("en/");
+  const answers = await pc.answers();
+  const press = (name) => pc.page.getByRole("button", { name }).click();
+  const copied = () => pc.page.evaluate(() => navigator.clipboard.readText());
+  const result = pc.page.locator(".pc-share p");
+  await expect(result).toBeHidden();
+
+  await press("Copy link");
+  await expect(pc.status).toHaveText("The link is on the clipboard; it shows this moment.");
+  await expect(result).toContainText("it shows this moment.");
+  const link = await copied();
+  expect(new URL(link).search).toBe("?region=emea&zone=Europe/Amsterdam&opened=2026-06-10T12:00");
+  expect(pc.query(), "to copy a link is no choice").toBe("");
+
+  await press("Copy it for “now” instead");
+  await expect(pc.status).toHaveText("The link is on the clipboard; it shows the moment at which it is opened.");
+  expect(new URL(await copied()).search).toBe("?region=emea&zone=Europe/Amsterdam");
+  await expect(result).toBeVisible();
+
+  await pc.choice("priority", "p3").check();
+  await expect(result).toBeHidden();
+
+  const reader = await visit({ timezoneId: "Asia/Tokyo" });
+  await reader.page.clock.setFixedTime("2026-06-11T08:00:00Z");
+  await reader.open(link);
+  expect(await reader.answers()).toEqual(answers);
+});
+
 for (const opened of ["2041-06-01T10:00", "1999-12-31T23:59:59Z", "0001-01-01T00:00"]) {
   test(`a moment for which there are no zone rules, ${opened}, stands and is not guessed at`, async ({ pc }) => {
     await pc.open(`en/?opened=${opened}`);
