@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { FRIDAY, PLANS, expect, misfits, restyle, settle, test } from "./page.mjs";
 
-const BLOCKS = JSON.parse(readFileSync(process.env.PC_LARGE_BLOCK, "utf8"));
+const BLOCKS = JSON.parse(readFileSync(process.env.PC_BLOCKS, "utf8"));
 
 /** The first views, each with the number of due moments that it has room for. */
 const VIEWS = [[1440, 900, 4], [1280, 720, 4], [768, 1024, 4], [390, 844, 4], [320, 568, 2]];

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { FRIDAY, expect, settle, test } from "./page.mjs";
 
-const BLOCK = JSON.stringify(JSON.parse(readFileSync(process.env.PC_LARGE_BLOCK, "utf8")).large);
+const BLOCK = JSON.stringify(JSON.parse(readFileSync(process.env.PC_BLOCKS, "utf8")).large);
 const QUERY = "priority=p2&region=region-2&zone=Europe/London&opened=2026-03-27T16:30";
 
 /** Mounts an instance with the large catalog, alone in the document, and returns its element. */

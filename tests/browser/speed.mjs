@@ -33,7 +33,7 @@ const BUNDLED = {
 /** 10 plans, 200 entitlements, 6 priorities and 12 regions. */
 const LARGE = {
   query: `priority=p2&region=region-2&${MOMENT}`,
-  block: JSON.stringify(JSON.parse(readFileSync(process.env.PC_LARGE_BLOCK, "utf8")).large),
+  block: JSON.stringify(JSON.parse(readFileSync(process.env.PC_BLOCKS, "utf8")).large),
   choices: {
     priority: controls("priority", "p3", "p4", "p1", "p2"),
     region: controls("region", "region-8", "region-0", "region-7", "region-2"),

@@ -3,6 +3,7 @@
 //! The browsers are those of the system. Playwright downloads none.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
@@ -10,8 +11,8 @@ use crate::command::{command, read, root, run};
 use crate::programs::{CHROMIUM, FIREFOX, PDFTOTEXT};
 use crate::{build, node, times};
 
-/// The file with the block of a large catalog, on which the tests mount a page.
-const LARGE_BLOCK: &str = "target/large-block.json";
+/// The file with the blocks of made-up catalogs, with which the tests mount pages.
+const BLOCKS: &str = "target/blocks.json";
 
 /// Runs the browser tests against dist/, and passes `arguments` to Playwright.
 ///
@@ -19,33 +20,43 @@ const LARGE_BLOCK: &str = "target/large-block.json";
 ///
 /// If the site, Node or a browser is missing, or if a test fails.
 pub fn browser(arguments: &[String]) -> Result<()> {
-    playwright(&arguments.iter().map(String::as_str).collect::<Vec<_>>())
+    tests(&arguments.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
-/// Runs `playwright test` in the folder of the browser tests. Playwright's configuration there starts
-/// the server for the site.
+/// Runs the browser tests, as [`browser`] does.
 ///
 /// # Errors
 ///
-/// If the site, Node or a browser is missing, or if Playwright fails.
-pub fn playwright(arguments: &[&str]) -> Result<()> {
+/// Those of [`browser`].
+pub fn tests(arguments: &[&str]) -> Result<()> {
+    let mut tests = playwright(arguments)?;
+    tests.env("PC_FIREFOX", FIREFOX.path()?).env("PC_PDFTOTEXT", PDFTOTEXT.path()?);
+    run(tests.env(times::VARIABLE, times::file()?))
+}
+
+/// `playwright test` in the folder of the browser tests, with what it needs for Chromium. Playwright's
+/// configuration there starts the server for the site.
+///
+/// # Errors
+///
+/// If the site, Node or Chromium is missing.
+pub fn playwright(arguments: &[&str]) -> Result<Command> {
     build::dist()?;
     install_packages()?;
     let mut playwright = command("npx", &["playwright", "test"]);
     playwright.args(arguments).current_dir(folder());
-    playwright.env("PC_CHROMIUM", CHROMIUM.path()?).env("PC_FIREFOX", FIREFOX.path()?);
-    playwright.env("PC_PDFTOTEXT", PDFTOTEXT.path()?).env(times::VARIABLE, times::file()?);
-    run(playwright.env("PC_LARGE_BLOCK", large_block()?))
+    playwright.env("PC_CHROMIUM", CHROMIUM.path()?).env("PC_BLOCKS", blocks()?);
+    Ok(playwright)
 }
 
-/// Writes the block of a large catalog, and says in which file.
-fn large_block() -> Result<PathBuf> {
+/// Writes the blocks of made-up catalogs, and says in which file.
+fn blocks() -> Result<PathBuf> {
     let mut example = command("cargo", &["run", "--quiet", "--locked"]);
-    let block = read(example.args(["-p", "bundled", "--example", "large_block"]))?;
-    let path = root().canonicalize()?.join(LARGE_BLOCK);
-    let failed = || format!("cannot write {LARGE_BLOCK}");
+    let blocks = read(example.args(["-p", "bundled", "--example", "blocks"]))?;
+    let path = root().canonicalize()?.join(BLOCKS);
+    let failed = || format!("cannot write {BLOCKS}");
     std::fs::create_dir_all(path.with_file_name("")).with_context(failed)?;
-    std::fs::write(&path, block).with_context(failed)?;
+    std::fs::write(&path, blocks).with_context(failed)?;
     Ok(path)
 }
 

@@ -1,9 +1,9 @@
 //! The commands of this repository's developers: `cargo xtask help` lists them.
 //!
-//! Each verb has a module of its name. The modules [`command`], [`tools`], [`programs`] and [`node`]
-//! serve several verbs. If a verb needs a tool that is missing, it compiles the tool at a pinned version into the
-//! user's cache. Only `setup`, which is also the first step of `test`, installs packages of the
-//! system.
+//! Each verb has a module of its name. The modules [`command`], [`tools`], [`programs`], [`node`] and
+//! [`times`] serve several verbs. If a verb needs a tool that is missing, it compiles the tool at a
+//! pinned version into the user's cache. Only `setup`, which is also the first step of `test`, installs
+//! packages of the system.
 #![expect(clippy::print_stdout, reason = "a developer's tool reports on its standard output")]
 
 mod bench;

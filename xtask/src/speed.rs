@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use crate::browser;
+use crate::command::run;
 
 /// Prints the time until each kind of choice is painted, for the site in dist/.
 ///
@@ -10,5 +11,5 @@ use crate::browser;
 ///
 /// If the site, Node or Chromium is missing, or if the page cannot be measured.
 pub fn speed() -> Result<()> {
-    browser::playwright(&["--config", "speed.config.mjs"])
+    run(&mut browser::playwright(&["--config", "speed.config.mjs"])?)
 }

@@ -218,17 +218,13 @@ const STEPS: [Step; 20] = [
         name: "Chromium",
         what: "run the browser tests in Chromium",
         usually: "10 minutes",
-        work: Work::Verb("browser --project=chromium", || {
-            browser::playwright(&["--project=chromium"])
-        }),
+        work: Work::Verb("browser --project=chromium", || browser::tests(&["--project=chromium"])),
     },
     Step {
         name: "Firefox",
         what: "run the browser tests in Firefox",
         usually: "10 minutes",
-        work: Work::Verb("browser --project=firefox", || {
-            browser::playwright(&["--project=firefox"])
-        }),
+        work: Work::Verb("browser --project=firefox", || browser::tests(&["--project=firefox"])),
     },
 ];
 

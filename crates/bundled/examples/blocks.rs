@@ -1,6 +1,6 @@
 //! Writes blocks of made-up catalogs of many sizes, by name.
 //!
-//! `cargo run -p bundled --example large_block > FILE`. The browser tests mount pages with them: with
+//! `cargo run -p bundled --example blocks > FILE`. The browser tests mount pages with them: with
 //! `large`, to see that a choice costs what changes and not what there is, and with the others, such as
 //! `6 plans`, to see that everything has its place.
 #![expect(clippy::print_stdout, reason = "a program that prints its result")]
