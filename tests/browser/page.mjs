@@ -293,7 +293,9 @@ function watch(page, scripts) {
     if (!expected) trouble.push(`${reason}: ${request.url()}`);
   });
   let visits = 0;
-  page.on("framenavigated", () => (left ||= (visits += 1) > 1));
+  // To Playwright a write of the address is a navigation, too, but none that asks for a page.
+  const isVisit = (request) => request.isNavigationRequest() && request.frame() === page.mainFrame() && !request.redirectedFrom();
+  page.on("request", (request) => (left ||= isVisit(request) && (visits += 1) > 1));
   page.on("response", (response) => {
     if (response.status() >= 400) trouble.push(`${response.status()}: ${response.url()}`);
   });
