@@ -21,7 +21,7 @@ pub(super) struct Derived {
     pub zone: Memo<Zone>,
     /// Read by every row, so that a row changes its cells only when a plan comes or goes.
     pub shown: Memo<Vec<PlanIndex>>,
-    /// Read by the heads of the columns and by the control.
+    /// Read by the marks of one's own plan, by the control, and by what compares plans with it.
     pub mine: Memo<Option<PlanIndex>>,
     /// Read by the control, its hint and every row.
     pub only_differences: Memo<bool>,

@@ -1,4 +1,4 @@
-//! What the tables of the comparison have in common: a column for each shown plan.
+//! The table of what each plan includes: a column for each shown plan, and rows in groups.
 
 use nodes::{Node, each, el, live};
 use plans::catalog::PlanIndex;
@@ -16,7 +16,7 @@ pub fn table(page: Page, caption: impl FnMut() -> String + 'static, bodies: Vec<
         .child(page.get().messages().matrix.corner());
     let heads = el("tr")
         .attr("role", "row")
-        .class("pc-row pc-row--head")
+        .class("pc-row")
         .child(corner)
         .child(per_plan(page, move |plan| head(page, plan)));
     el("table")
@@ -64,11 +64,6 @@ fn cells(page: Page, cell: Box<dyn Fn(PlanIndex) -> Node>) -> Node {
     each(move || page.get().shown(), |plan| plan.place() as u64, cell)
 }
 
-/// Rows that belong together.
-pub fn group(class: &str, rows: Vec<Node>) -> Node {
-    el("tbody").attr("role", "rowgroup").class(class).children(rows).into()
-}
-
 /// Rows that belong together, under a row that names them and is hidden with all of them.
 pub fn headed_group(
     page: Page,
@@ -89,5 +84,5 @@ pub fn headed_group(
         .child(heading)
         .attr("hidden", hidden);
     rows.insert(0, heading.into());
-    group(class, rows)
+    el("tbody").attr("role", "rowgroup").class(class).children(rows).into()
 }

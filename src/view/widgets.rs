@@ -22,10 +22,10 @@ pub fn div(class: &str, children: Vec<Node>) -> Node {
     el("div").class(class).children(children).into()
 }
 
-/// A heading, some levels below those of the page's sections.
-pub fn heading(page: &PageState, below: usize, class: &str, text: &str) -> Element {
+/// The heading of a section.
+pub fn heading(page: &PageState, class: &str, text: &str) -> Element {
     const LEVELS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
-    let level = LEVELS.get(page.heading_level() + below - 1).unwrap_or(&"h6");
+    let level = LEVELS.get(page.heading_level() - 1).unwrap_or(&"h6");
     el(level).class(class).child(text)
 }
 
@@ -35,7 +35,7 @@ pub fn panel(page: &PageState, id: &str, class: &str, title: &str, content: Vec<
     el("section")
         .class(&format!("pc-panel {class}"))
         .attr("aria-labelledby", &*id)
-        .child(heading(page, 0, "pc-panel__heading", title).id(&id))
+        .child(heading(page, "pc-panel__heading", title).id(&id))
         .children(content)
         .into()
 }
@@ -139,7 +139,7 @@ pub struct TextControl {
     /// What is said about the control.
     pub hint: Option<LiveText>,
     /// What is wrong with the text in the control; announced when it appears.
-    pub error: Option<LiveText>,
+    pub error: LiveText,
 }
 
 impl TextControl {
@@ -152,11 +152,9 @@ impl TextControl {
             notes.push(el("p").class("pc-hint").id(&hint).child(live(text)).into());
             described_by.push(hint);
         }
-        if let Some(text) = self.error {
-            let note = el("p").class("pc-bad").id(&error).attr("role", "alert").child(live(text));
-            notes.push(note.into());
-            described_by.push(error);
-        }
+        let note = el("p").class("pc-bad").id(&error).attr("role", "alert").child(live(self.error));
+        notes.push(note.into());
+        described_by.push(error);
         let input = input
             .class("pc-input")
             .id(&self.id)

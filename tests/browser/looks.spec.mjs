@@ -94,7 +94,7 @@ test("on a telephone, every value stands under the name of its plan", async ({ v
   }
 });
 
-for (const [what, width, plans, onPaper] of [
+for (const [what, width, plans] of [
   ["on a wide screen", 1440, PLANS],
   ["on a middling screen", 768, PLANS],
   ["on a telephone with two plans", 320, ["online", "elite"]],
@@ -102,7 +102,6 @@ for (const [what, width, plans, onPaper] of [
   test(`${what}, the name of each plan stands over its column`, async ({ visit }) => {
     const pc = await visit({ viewport: { width, height: 900 } });
     await pc.open(`en/?plans=${plans}`);
-    if (onPaper) await pc.toPaper();
     const place = (elements) => elements.map((element) => Math.round(element.getBoundingClientRect().left));
     const heads = await pc.table.getByRole("columnheader", { name: "Support" }).evaluateAll(place);
     const cells = await pc.table.locator('tr[data-entitlement="p1-issue-support"] td').evaluateAll(place);

@@ -30,7 +30,6 @@ pub fn due(page: Page, index: PlanIndex) -> Node {
     let state = page.get();
     el("td")
         .attr("role", "cell")
-        .class("pc-answer__due")
         .attr("data-deadline", &*state.catalog().plan(index).id)
         .attr("data-error", error)
         .child(reactive(content))

@@ -31,7 +31,7 @@ pub fn section(page: Page, chunks: Chunks) -> Node {
     let state = page.get();
     let drawn = Memo::new(move || page.get().draw(ribbon).map(Arc::new));
     let id = state.id(ids::ANSWERS_HEADING);
-    let title = heading(&state, 0, "pc-panel__heading", state.messages().answer.heading());
+    let title = heading(&state, "pc-panel__heading", state.messages().answer.heading());
     let head = vec![
         title.id(&id).into(),
         paragraph("pc-answers__soonest", live(move || soonest(page))),

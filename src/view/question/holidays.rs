@@ -63,17 +63,17 @@ pub fn holidays(page: Page) -> Node {
         id: state.id(ids::HOLIDAY),
         label: Box::new(move || page.get().messages().controls.holiday_label().to_owned()),
         hint: None,
-        error: Some(Box::new(move || {
+        error: Box::new(move || {
             let state = page.get();
             let unreadable = state.unreadable(Key::Holidays);
             let words = || state.messages().controls.holiday_unreadable().to_owned();
             unreadable.map_or_else(|| error.get(), |_| words())
-        })),
+        }),
     };
     let add = button(messages.holiday_add(), move |_| add());
     let mut controls = control.around(input, vec![add.into()]);
     controls.push(reactive(move || list(page)));
-    field("pc-field--holidays", messages.holidays(), controls)
+    field("", messages.holidays(), controls)
 }
 
 /// Adds the date of a text.

@@ -24,7 +24,7 @@ pub fn form(page: Page) -> Node {
     // A value that cannot be read must be seen.
     let is_open = move || is_wanted.get() || page.get().has_unreadable_field();
     let (id, heading_id) = (state.id(ids::QUESTION), state.id(ids::QUESTION_HEADING));
-    let title = heading(&state, 0, "pc-question__heading", messages.heading());
+    let title = heading(&state, "pc-hidden", messages.heading());
     let button = el("button")
         .attr("type", "button")
         .class("pc-button pc-question__button")

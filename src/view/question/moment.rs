@@ -59,7 +59,7 @@ impl MomentControl {
             id: page.get().id(id),
             label: Box::new(label),
             hint: Some(Box::new(move || hint(&page.get()).unwrap_or_default())),
-            error: Some(Box::new(error)),
+            error: Box::new(error),
         }
         .around(input.view(page).attr("step", "1"), buttons)
     }

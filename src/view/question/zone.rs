@@ -62,7 +62,7 @@ pub fn zone(page: Page) -> Node {
         id: state.id(ids::ZONE),
         label: Box::new(move || page.get().messages().controls.zone().to_owned()),
         hint: Some(Box::new(hint)),
-        error: Some(Box::new(error)),
+        error: Box::new(error),
     };
     el("div")
         .class("pc-field pc-field--zone")

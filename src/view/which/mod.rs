@@ -78,8 +78,8 @@ pub fn section(page: Page, chunks: Chunks) -> Node {
     let excuse =
         excuse(page, chunk.any(), summary, Box::new(move || is_asked.get() && !is_open.get()));
     // The answer, whose length changes, stands where it moves no question.
-    let answer = div("pc-fit__answer", vec![excuse, reactive(answer)]);
-    let content = vec![div("pc-fit__body", vec![questions.into(), answer])];
+    let answer = el("div").child(excuse).child(reactive(answer));
+    let content = vec![div("pc-fit__body", vec![questions.into(), answer.into()])];
     panel(&state, ids::FIT_HEADING, "pc-fit", messages.heading(), content)
 }
 

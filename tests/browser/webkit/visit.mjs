@@ -7,7 +7,7 @@ import { pages } from "../paper.mjs";
 import { Driver, until } from "./driver.mjs";
 
 /** Keys by their names, as the driver has them. */
-const KEYS = { Backspace: "\uE003", Tab: "\uE004", Enter: "\uE007", Shift: "\uE008", Space: " ", ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015" };
+const KEYS = { Tab: "\uE004", Enter: "\uE007", Shift: "\uE008", Space: " ", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015" };
 
 /** Runs before the scripts of a page: tells the window of what goes wrong, and sets the clock. */
 function prepare(now) {

@@ -42,7 +42,6 @@ messages! {
         /// {plans}: the short names of the plans that answer in time.
         in_time,
         none_in_time,
-        longest,
         /// {wait}: the longest wait.
         longest_always,
         /// {wait}: the longest wait of an ordinary week; {openings}: `opened_on`, `opened_weekly` or
