@@ -3,7 +3,7 @@
 use nodes::{Node, each, el, live};
 use plans::catalog::PlanIndex;
 
-use super::widgets::span;
+use super::widgets::{mine_mark, span};
 use crate::page::Page;
 
 /// A table with the plans' names at the head of its columns. The roles keep it a table where the
@@ -33,14 +33,6 @@ fn head(page: Page, index: PlanIndex) -> Node {
     let state = page.get();
     let plan = state.catalog().plan(index);
     let paid = if plan.paid { state.messages().matrix.paid() } else { "" };
-    let mine = move || {
-        let page = page.get();
-        if page.mine() == Some(index) {
-            page.messages().decide.mine_mark().to_owned()
-        } else {
-            String::new()
-        }
-    };
     el("th")
         .attr("scope", "col")
         .attr("role", "columnheader")
@@ -49,7 +41,7 @@ fn head(page: Page, index: PlanIndex) -> Node {
         .child(" ")
         .child(span("pc-head__paid", paid))
         .child(" ")
-        .child(span("pc-mark", live(mine)))
+        .child(mine_mark(page, index))
         .into()
 }
 

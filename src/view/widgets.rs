@@ -1,10 +1,10 @@
-//! What several views are made of: rows, cells, fields, choices and buttons.
+//! What several views are made of: marks, rows, cells, fields, choices and buttons.
 
 use leptos::ev::{self, Event, MouseEvent};
 use nodes::{Element, Node, el, live};
-use plans::catalog::Plan;
+use plans::catalog::{Plan, PlanIndex};
 
-use crate::page::PageState;
+use crate::page::{Page, PageState};
 use crate::signal::RwSignal;
 
 /// A text in a `span` of its own.
@@ -20,6 +20,16 @@ pub fn paragraph(class: &str, content: impl Into<Node>) -> Node {
 /// Nodes that stand together.
 pub fn div(class: &str, children: Vec<Node>) -> Node {
     el("div").class(class).children(children).into()
+}
+
+/// The words that mark the visitor's own plan; none for any other.
+pub fn mine_mark(page: Page, plan: PlanIndex) -> Node {
+    let mark = move || {
+        let page = page.get();
+        let is_mine = page.mine() == Some(plan);
+        if is_mine { page.messages().decide.mine_mark().to_owned() } else { String::new() }
+    };
+    span("pc-mark", live(mark))
 }
 
 /// The heading of a section.

@@ -12,13 +12,13 @@ use std::sync::Arc;
 
 use nodes::{Node, each, el, live, text};
 use plans::catalog::{Hours, PlanIndex};
-use plans::compare::{Answer, Reply};
+use plans::compare::Reply;
 use plans::picture::ribbon;
 use plans::wording::{fill, plural};
 
 use super::chunks::Chunks;
 use super::ids;
-use super::widgets::{div, heading, paragraph, span};
+use super::widgets::{div, heading, mine_mark, paragraph, span};
 use crate::page::{Page, PageState};
 use crate::signal::{Memo, RwSignal};
 use lane::Drawn;
@@ -69,9 +69,8 @@ fn soonest(page: Page) -> String {
 /// Whether no shown plan's reply comes before that of a plan.
 fn is_soonest(page: Page, index: PlanIndex) -> bool {
     let page = page.get();
-    let due = |answer: &Answer| Some(answer.outcome.as_ref().ok()?.deadline.due);
-    let own = page.answer(index).and_then(|answer| due(&answer));
-    own.is_some() && own == page.answers().iter().filter_map(|answer| due(answer)).min()
+    let own = page.answer(index).and_then(|answer| answer.due());
+    own.is_some() && own == page.answers().iter().filter_map(|answer| answer.due()).min()
 }
 
 /// How many plans stand below the first ones.
@@ -121,18 +120,13 @@ fn answer(page: Page, chunks: Chunks, drawn: Drawn, index: PlanIndex) -> Node {
     let state = page.get();
     let plan = state.catalog().plan(index);
     let reads_account = RwSignal::new(false);
-    let mine = move || {
-        let page = page.get();
-        let is_mine = page.mine() == Some(index);
-        if is_mine { page.messages().decide.mine_mark().to_owned() } else { String::new() }
-    };
     let name = el("th")
         .attr("scope", "row")
         .attr("role", "rowheader")
         .class("pc-answer__plan")
         .child(span("pc-answer__name", &*plan.short))
         .child(" ")
-        .child(span("pc-mark", live(mine)))
+        .child(mine_mark(page, index))
         .child(span("pc-answer__target", live(move || of_reply(page, index, target))));
     let elapsed = move || of_reply(page, index, elapsed);
     let desk = move || of_reply(page, index, desk);
@@ -171,17 +165,12 @@ fn of_reply(page: Page, index: PlanIndex, words: fn(&PageState, &Reply) -> Strin
 /// The target that the due moment comes from, in the coverage that a region's rule may have changed.
 fn target(page: &PageState, reply: &Reply) -> String {
     let (catalog, wording) = (page.catalog(), page.wording());
-    let coverage = catalog.coverage(reply.terms.coverage);
+    let (target, coverage) = (reply.deadline.target, reply.terms.coverage);
     let Some(changed) = &reply.terms.changed else {
-        return wording.target_in(coverage, reply.deadline.target);
+        return wording.target_in(catalog.coverage(coverage), target);
     };
-    let values = [
-        ("coverage", &*coverage.name),
-        ("region", &*catalog.region(page.region()).name),
-        ("stated", &*catalog.coverage(changed.stated).name),
-    ];
-    let coverage = fill(page.messages().matrix.coverage_in_region(), &values);
-    format!("{}, {coverage}", wording.target(reply.deadline.target))
+    let coverage = wording.coverage_in_region(catalog, page.region(), coverage, changed.stated);
+    format!("{}, {coverage}", wording.target(target))
 }
 
 /// How long the plan takes from opening.

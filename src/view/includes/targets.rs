@@ -99,11 +99,6 @@ fn changed_coverage(
     let promise = promise(catalog, plan, priority, region);
     let (coverage, _) = promise.changed?;
     let TargetCell::Figure { coverage: stated, .. } = promise.cell else { return None };
-    let coverage = catalog.coverage(coverage);
-    let values = [
-        ("coverage", &*coverage.name),
-        ("region", &*catalog.region(region).name),
-        ("stated", &*catalog.coverage(*stated).name),
-    ];
-    Some((coverage.id.to_string(), fill(page.messages().matrix.coverage_in_region(), &values)))
+    let words = page.wording().coverage_in_region(catalog, region, coverage, *stated);
+    Some((catalog.coverage(coverage).id.to_string(), words))
 }

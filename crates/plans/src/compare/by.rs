@@ -40,10 +40,7 @@ pub fn plans_answering_by<'a>(
     answers: impl IntoIterator<Item = &'a Answer>,
     by: Instant,
 ) -> PlansBy {
-    let margin = |answer: &Answer| {
-        let reply = answer.outcome.as_ref().ok()?;
-        Some((answer.plan, Margin::of(reply.deadline.due, by)))
-    };
+    let margin = |answer: &Answer| Some((answer.plan, Margin::of(answer.due()?, by)));
     let margins: Vec<(PlanIndex, Margin)> = answers.into_iter().filter_map(margin).collect();
     let in_time = margins.iter().filter(|(_, margin)| matches!(margin, Margin::Makes(_)));
     let first = in_time.map(|(plan, _)| *plan).min();

@@ -53,6 +53,14 @@ pub struct Answer {
     pub outcome: Result<Reply, NoDeadline>,
 }
 
+impl Answer {
+    /// The instant at which the plan's first reply is due; `None` if it has no deadline.
+    #[must_use]
+    pub fn due(&self) -> Option<Instant> {
+        Some(self.outcome.as_ref().ok()?.deadline.due)
+    }
+}
+
 /// A first reply with a deadline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reply {

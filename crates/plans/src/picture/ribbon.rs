@@ -79,7 +79,7 @@ impl Ribbon {
 /// too many open intervals, or if the zone has no rules for a part of the axis.
 #[must_use]
 pub fn ribbon(scene: &Scene) -> Option<Ribbon> {
-    let last = scene.answers.iter().filter_map(|answer| due(answer)).max()?;
+    let last = scene.answers.iter().filter_map(|answer| answer.due()).max()?;
     let axis = axis(scene.opened, last)?;
     let zone = &scene.desk.zone;
     let mut ribbon = Ribbon {
@@ -169,7 +169,7 @@ fn lane(axis: &Axis, answer: &Answer, room: &mut usize) -> Option<Lane> {
             bar(&mut counted, axis, interval, 10);
         }
     }
-    let due = due(answer).map(|due| axis.position(due).to_string());
+    let due = answer.due().map(|due| axis.position(due).to_string());
     Some(Lane { plan: answer.plan, open, counted, due })
 }
 
@@ -186,16 +186,11 @@ fn draw(path: &mut String, what: core::fmt::Arguments) {
     let _ = path.write_fmt(what);
 }
 
-/// The deadline of an answer; `None` if it has none.
-fn due(answer: &Answer) -> Option<Instant> {
-    Some(answer.outcome.as_ref().ok()?.deadline.due)
-}
-
 /// The plans that have a deadline, with the instant of it, earliest first.
 pub(super) fn deadlines(scene: &Scene) -> Vec<(PlanIndex, Instant)> {
     let mut deadlines: Vec<(PlanIndex, Instant)> = Vec::new();
     for answer in scene.answers {
-        if let Some(at) = due(answer) {
+        if let Some(at) = answer.due() {
             let place = deadlines.partition_point(|(_, other)| *other <= at);
             deadlines.insert(place, (answer.plan, at));
         }

@@ -31,7 +31,7 @@ mod status;
 pub use messages::{MessageFile, MessageKey, ShellMessages};
 pub use messages::{Messages, Plural};
 
-use crate::catalog::{Catalog, Coverage, CoverageIndex, Hours, Per, Value};
+use crate::catalog::{Catalog, Coverage, CoverageIndex, Hours, Per, RegionIndex, Value};
 use worktime::schedule::Target;
 use worktime::zone::{Duration, Instant, LocalDate, OutsideTable, Zone};
 
@@ -204,6 +204,24 @@ impl Wording<'_> {
             text.push_str(coverage);
         }
         text
+    }
+
+    /// The coverage to which a region limits a plan, beside the one that the plan has: `Business hours in
+    /// Japan, not 24x5`.
+    #[must_use]
+    pub fn coverage_in_region(
+        &self,
+        catalog: &Catalog,
+        region: RegionIndex,
+        effective: CoverageIndex,
+        stated: CoverageIndex,
+    ) -> String {
+        let values = [
+            ("coverage", &*catalog.coverage(effective).name),
+            ("region", &*catalog.region(region).name),
+            ("stated", &*catalog.coverage(stated).name),
+        ];
+        fill(self.messages.matrix.coverage_in_region(), &values)
     }
 
     /// The items as a list: `a, b and c`.

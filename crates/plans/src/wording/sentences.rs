@@ -90,9 +90,8 @@ impl Wording<'_> {
         zone: &Zone,
         answers: &[Arc<Answer>],
     ) -> Option<String> {
-        let due = |answer: &Answer| Some(answer.outcome.as_ref().ok()?.deadline.due);
-        let soonest = answers.iter().filter_map(|answer| due(answer)).min()?;
-        let first = answers.iter().filter(|answer| due(answer) == Some(soonest));
+        let soonest = answers.iter().filter_map(|answer| answer.due()).min()?;
+        let first = answers.iter().filter(|answer| answer.due() == Some(soonest));
         let names: Vec<String> =
             first.map(|answer| catalog.plan(answer.plan).short.to_string()).collect();
         let values = [("plans", &*self.list(&names)), ("moment", &self.reading(zone, soonest))];
