@@ -291,8 +291,9 @@ test("pictures follow each choice, and stay open with their tables", async ({ pc
   expect(new Set(await table.getByRole("rowheader").allTextContents())).toEqual(new Set(["Elite"]));
 });
 
-test("where there is nothing to draw, it is said until there is", async ({ pc }) => {
+test("where there is nothing to draw, it is said until there is, and nobody is asked to choose a point", async ({ pc }) => {
   await pc.open("en/?opened=2041-01-01T12:00");
+  const hints = pc.page.getByText("Choose a point of the picture above").filter({ visible: true });
   for (const name of Object.keys(PICTURES)) {
     const { disclosure, summary, toggle, svg } = picture(pc, name);
     await summary.click();
@@ -300,8 +301,10 @@ test("where there is nothing to draw, it is said until there is", async ({ pc })
     await expect(svg).toHaveCount(0);
     await expect(toggle).toBeHidden();
   }
+  await expect(hints).toHaveCount(0);
   await pc.opened.fill("2026-03-27T16:30");
   await expect(pc.page.locator(DRAWN)).toHaveCount(2);
+  await expect(hints).toHaveCount(3);
   await expect(pc.page.locator(".pc-pictures")).not.toContainText("There is nothing to draw");
 });
 

@@ -144,7 +144,7 @@ pub fn foot(page: Page, chunks: Chunks, drawn: Drawn) -> Node {
         vec![
             visitors_clock.into(),
             el("ul").class("pc-legend").children(legend).into(),
-            undo(page),
+            undo(page, Box::new(move || drawn.with(Option::is_some))),
             table.id(&state.id(ids::RIBBON)).into(),
         ],
     )

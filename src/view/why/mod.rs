@@ -119,19 +119,21 @@ pub fn drawing(page: Page, id: &'static str, draw: fn(&Scene) -> Option<Picture>
         paragraph("pc-pictures__title", live(title)),
         table.into(),
         picture.into(),
-        undo(page),
+        undo(page, Box::new(move || !is_absent())),
     ]
     .into()
 }
 
-/// What a point of a picture does, and once somebody has chosen one, the way back.
-pub fn undo(page: Page) -> Node {
+/// What a point of a picture does while one is drawn, and once somebody has chosen one, the way back.
+pub fn undo(page: Page, is_drawn: Box<dyn Fn() -> bool>) -> Node {
     let messages = &page.get().messages().pictures.clone();
     let slipped = move || page.get().has_pointed();
     let (hint, back) = (messages.choose_point().to_owned(), messages.undo().to_owned());
     el("div")
         .class("pc-undo")
-        .child(el("p").class("pc-hint").attr("hidden", slipped).child(hint))
+        .child(
+            el("p").class("pc-hint").attr("hidden", move || slipped() || !is_drawn()).child(hint),
+        )
         .child(button(back, move |_| page.get().undo()).attr("hidden", move || !slipped()))
         .into()
 }
