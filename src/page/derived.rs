@@ -34,6 +34,8 @@ pub(super) struct Derived {
     /// The rows that are the same in all shown plans. Read by their count, and while only differences
     /// are shown by every row.
     pub equal_rows: Memo<Vec<Row>>,
+    /// When the first reply of a shown plan is due; `None` if none has a deadline. Read by every row.
+    pub soonest: Memo<Option<Instant>>,
     plans: Vec<OfPlan>,
 }
 
@@ -76,6 +78,12 @@ impl Derived {
             });
             OfPlan { answer }
         };
+        let plans: Vec<OfPlan> = data.catalog.plan_indices().map(of).collect();
+        let answers: Vec<_> = plans.iter().map(|plan| plan.answer).collect();
+        let soonest = Memo::new(move || {
+            let due = |plan: &PlanIndex| answers.get(plan.place())?.get()?.due();
+            shown.with(|shown| shown.iter().filter_map(due).min())
+        });
         Self {
             priority: Memo::new(move || case.with(|case| case.priority)),
             region,
@@ -87,7 +95,8 @@ impl Derived {
             day,
             terms,
             equal_rows,
-            plans: data.catalog.plan_indices().map(of).collect(),
+            soonest,
+            plans,
         }
     }
 

@@ -11,6 +11,7 @@ use plans::compare::{
 };
 use plans::link::{Key, encode};
 use plans::picture::Scene;
+use plans::wording::fill;
 use worktime::zone::{Instant, OutsideTable, Zone};
 
 use super::{Moments, PageState};
@@ -143,6 +144,13 @@ impl PageState {
         self.shown().into_iter().filter_map(|plan| self.answer(plan)).collect()
     }
 
+    /// Whether no shown plan's reply comes before that of a plan.
+    #[must_use]
+    pub fn is_soonest(&self, plan: PlanIndex) -> bool {
+        let due = self.answer(plan).and_then(|answer| answer.due());
+        due.is_some() && due == self.derived.soonest.get()
+    }
+
     /// A sentence on a plan's longest wait, in an ordinary week and in the year from the day of opening;
     /// `None` while that day is not known.
     #[must_use]
@@ -242,14 +250,22 @@ impl PageState {
         self.wording().case(self.catalog(), &self.case(), &self.question(), opened)
     }
 
-    /// The case in a few words; on the static page, that it is being worked out.
+    /// The case in a few words, with the moment by which a reply is needed; on the static page, that it is being worked out.
     #[must_use]
     pub fn case_in_brief(&self) -> String {
         let Some(opened) = self.opened() else {
             return self.messages().answer.pending().to_owned();
         };
         let opened = opened.ok().map(|opened| opened.at);
-        self.wording().case_in_brief(self.catalog(), &self.case(), opened)
+        let wording = self.wording();
+        let case = wording.case_in_brief(self.catalog(), &self.case(), opened);
+        match self.needed_by() {
+            None => case,
+            Some(by) => {
+                let values = [("case", &*case), ("moment", &wording.reading(&self.zone(), by))];
+                fill(self.messages().answer.case_needed_by(), &values)
+            }
+        }
     }
 
     /// What is drawn of the answers; `None` where it cannot be drawn.

@@ -22,11 +22,22 @@ pub fn table(page: Page, caption: impl FnMut() -> String + 'static, bodies: Vec<
     el("table")
         .class("pc-table")
         .attr("role", "table")
-        .attr("data-columns", move || page.get().shown_count().to_string())
+        .attr("data-columns", move || columns(page.get().shown_count()))
         .child(el("caption").class("pc-hidden").child(live(caption)))
         .child(el("thead").attr("role", "rowgroup").class("pc-table__head").child(heads))
         .children(bodies)
         .into()
+}
+
+/// Between which two numbers a number of plans lies; `None` if it is too large for columns. The styles
+/// say how much room each kind needs.
+fn columns(plans: usize) -> Option<&'static str> {
+    match plans {
+        1 | 2 => Some("1-2"),
+        3 | 4 => Some("3-4"),
+        5 | 6 => Some("5-6"),
+        _ => None,
+    }
 }
 
 fn head(page: Page, index: PlanIndex) -> Node {

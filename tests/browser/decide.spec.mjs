@@ -316,3 +316,12 @@ test("no such choice takes the focus from its control, moves it or scrolls the p
     expect(await place(), focused).toEqual({ isTheSame: true, scrolled, top });
   }
 });
+
+test("which plans are in time stands over the answers, and the moment needed in the line about the case", async ({ visit }) => {
+  const pc = await visit({ viewport: { width: 390, height: 844 } });
+  await pc.open(`en/?region=emea&${WEEKEND}`);
+  await expect(pc.page.locator(".pc-question__summary")).toHaveText(/opened .*18:00; reply needed by .*30 March 2026 12:00$/);
+  await expect(pc.page.locator(".pc-answers__soonest")).toHaveText(/^In time: Business, Enterprise and Elite\. Soonest: Elite, /);
+  await pc.choice("mine", "business").check();
+  await expect(pc.page.locator("tr.pc-answer .pc-answer__plan").nth(1)).toHaveText(/your plan /);
+});

@@ -30,9 +30,9 @@ test("a visitor without scripts runs none", async ({ visit }) => {
 
 test("a visitor who prints sees the page as it is on paper", async ({ pc }) => {
   await pc.open("en/");
-  await expect(pc.page.locator("form")).toBeVisible();
+  await expect(pc.page.locator(".pc-question__controls")).toBeVisible();
   await pc.toPaper();
-  await expect(pc.page.locator("form")).toBeHidden();
+  await expect(pc.page.locator(".pc-question__controls")).toBeHidden();
 });
 
 test.describe("a visitor", () => {

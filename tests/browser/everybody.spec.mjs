@@ -215,7 +215,7 @@ test.describe("in forced colours", () => {
   test("what is chosen stands out, and what changes is said by a sign and in words", async ({ visit }) => {
     const pc = await openEverything(visit, forced);
     const outlined = (elements) => elements.map((element) => getComputedStyle(element).outlineStyle);
-    expect(await pc.table.locator("tr[data-priority] th").evaluateAll(outlined)).toEqual(["none", "solid", "none", "none"]);
+    expect(await pc.table.locator("tr[data-priority]").evaluateAll(outlined)).toEqual(["none", "solid", "none", "none"]);
     for (const name of ["plans", "priority", "mine", "need", "within", "differences"]) {
       const labels = pc.page.locator(`label:has(input[name="${name}"])`);
       const chosen = await labels.evaluateAll((labels) => labels.map((label) => (label.control.checked ? "solid" : "none")));

@@ -166,10 +166,16 @@ test("a copied link has the moment that is shown, or the reader’s own, and is 
   const copied = () => pc.page.evaluate(() => navigator.clipboard.readText());
   const result = pc.page.locator(".pc-share p");
   await expect(result).toBeHidden();
+  const place = () => pc.page.getByRole("button", { name: "Copy link" }).evaluate((button) => {
+    const [own, panel] = [button, button.closest("section")].map((element) => element.getBoundingClientRect());
+    return [own.x - panel.x, own.y - panel.y];
+  });
+  const before = await place();
 
   await press("Copy link");
   await expect(pc.status).toHaveText("The link is on the clipboard; it shows this moment.");
   await expect(result).toContainText("it shows this moment.");
+  expect(await place(), "nothing else comes under a second press").toEqual(before);
   const link = await copied();
   expect(new URL(link).search).toBe("?region=emea&zone=Europe/Amsterdam&opened=2026-06-10T12:00");
   expect(pc.query(), "to copy a link is no choice").toBe("");

@@ -127,7 +127,8 @@ for (const plans of [PLANS, ["business", "elite"]]) {
 test("on paper, the chosen plans and their answers stand without the form", async ({ pc }) => {
   await pc.open(`en/?${FRIDAY}&plans=business,elite`);
   await pc.toPaper();
-  await expect(pc.page.locator("form")).toBeHidden();
+  await expect(pc.page.locator(".pc-question__controls")).toBeHidden();
+  await expect(pc.page.locator(".pc-question__summary")).toHaveText("Priority 2, EMEA, opened Friday 27 March 2026 16:30");
   await expect(pc.page.getByRole("navigation")).toBeHidden();
   await expect(pc.page.locator("input:visible, button:visible")).toHaveCount(0);
   await expect(pc.table.getByRole("columnheader")).toHaveText(["Plan", /Business Support/, /Elite Support/]);

@@ -29,3 +29,9 @@ test("pictures that are open are printed with their words", async ({ pc, browser
   expect(words.length).toBeGreaterThan(10);
   expect(unprinted(words, await print(pc, browserName, testInfo))).toEqual([]);
 });
+
+test("the case is printed, with the moment at which a reply is needed", async ({ pc, browserName }, testInfo) => {
+  await pc.open(`en/?${FRIDAY}&by=2026-03-30T12:00`);
+  const said = "Priority 2, EMEA, opened Friday 27 March 2026 16:30; reply needed by Monday 30 March 2026 12:00";
+  expect(unprinted([said], await print(pc, browserName, testInfo))).toEqual([]);
+});

@@ -81,7 +81,7 @@ test("the moment needed is chosen, told, kept in the address and given up", asyn
   await by.fill("");
   await expect(pc.status).toHaveText(said("Any moment will do; first reply due:", { whole: false }));
   await expect(pc.answer("online")).not.toContainText("Too late");
-  expect(pc.query()).not.toContain("by=");
+  await expect.poll(() => pc.query()).not.toContain("by=");
 });
 
 test("a moment needed that no plan makes, that lies outside the zone data or is none is said", async ({ pc }) => {

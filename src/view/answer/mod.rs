@@ -56,21 +56,18 @@ pub fn section(page: Page, chunks: Chunks) -> Node {
         .into()
 }
 
-/// Which plan's reply comes first, and when.
+/// Which plans are in time, if that is asked; and which plan's reply comes first, and when.
 fn soonest(page: Page) -> String {
     let page = page.get();
     if page.now().is_none() {
         return page.messages().answer.pending().to_owned();
     }
     let soonest = page.wording().soonest(page.catalog(), &page.zone(), &page.answers());
-    soonest.unwrap_or_default()
-}
-
-/// Whether no shown plan's reply comes before that of a plan.
-fn is_soonest(page: Page, index: PlanIndex) -> bool {
-    let page = page.get();
-    let own = page.answer(index).and_then(|answer| answer.due());
-    own.is_some() && own == page.answers().iter().filter_map(|answer| answer.due()).min()
+    let soonest = soonest.unwrap_or_default();
+    match page.in_time() {
+        Some(in_time) => format!("{in_time}. {soonest}"),
+        None => soonest,
+    }
 }
 
 /// How many plans stand below the first ones.
@@ -127,6 +124,7 @@ fn answer(page: Page, chunks: Chunks, drawn: Drawn, index: PlanIndex) -> Node {
         .child(span("pc-answer__name", &*plan.short))
         .child(" ")
         .child(mine_mark(page, index))
+        .child(" ")
         .child(span("pc-answer__target", live(move || of_reply(page, index, target))));
     let elapsed = move || of_reply(page, index, elapsed);
     let desk = move || of_reply(page, index, desk);
@@ -144,7 +142,7 @@ fn answer(page: Page, chunks: Chunks, drawn: Drawn, index: PlanIndex) -> Node {
     let row = el("tr")
         .attr("role", "row")
         .class("pc-answer")
-        .attr("data-soonest", move || is_soonest(page, index).then_some(""))
+        .attr("data-soonest", move || page.get().is_soonest(index).then_some(""))
         .child(name)
         .child(due::due(page, index))
         .child(picture);

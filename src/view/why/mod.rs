@@ -126,7 +126,8 @@ pub fn drawing(page: Page, id: &'static str, draw: fn(&Scene) -> Option<Picture>
 
 /// What a point of a picture does while one is drawn, and once somebody has chosen one, the way back.
 pub fn undo(page: Page, is_drawn: Box<dyn Fn() -> bool>) -> Node {
-    let messages = &page.get().messages().pictures.clone();
+    let state = page.get();
+    let messages = &state.messages().pictures;
     let slipped = move || page.get().has_pointed();
     let (hint, back) = (messages.choose_point().to_owned(), messages.undo().to_owned());
     el("div")
