@@ -11,7 +11,6 @@ use plans::compare::{
 };
 use plans::link::{Key, encode};
 use plans::picture::Scene;
-use plans::wording::fill;
 use worktime::zone::{Instant, OutsideTable, Zone};
 
 use super::{Moments, PageState};
@@ -250,22 +249,15 @@ impl PageState {
         self.wording().case(self.catalog(), &self.case(), &self.question(), opened)
     }
 
-    /// The case in a few words, with the moment by which a reply is needed; on the static page, that it is being worked out.
+    /// The case in a few words, with the moment by which a reply is needed; on the static page, that it
+    /// is being worked out.
     #[must_use]
     pub fn case_in_brief(&self) -> String {
         let Some(opened) = self.opened() else {
             return self.messages().answer.pending().to_owned();
         };
         let opened = opened.ok().map(|opened| opened.at);
-        let wording = self.wording();
-        let case = wording.case_in_brief(self.catalog(), &self.case(), opened);
-        match self.needed_by() {
-            None => case,
-            Some(by) => {
-                let values = [("case", &*case), ("moment", &wording.reading(&self.zone(), by))];
-                fill(self.messages().answer.case_needed_by(), &values)
-            }
-        }
+        self.wording().case_in_brief(self.catalog(), &self.case(), &self.question(), opened)
     }
 
     /// What is drawn of the answers; `None` where it cannot be drawn.

@@ -12,7 +12,7 @@ use anyhow::{Context as _, Result, ensure};
 use crate::build;
 
 /// The most bytes that the first load of a page may have, compressed.
-const FIRST_LOAD_LIMIT: usize = 126_500;
+const FIRST_LOAD_LIMIT: usize = 126_000;
 
 /// The beginning of the name of a file that is fetched later.
 const CHUNK_PREFIX: &str = "chunk-";

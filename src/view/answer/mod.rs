@@ -64,8 +64,9 @@ fn soonest(page: Page) -> String {
     }
     let soonest = page.wording().soonest(page.catalog(), &page.zone(), &page.answers());
     let soonest = soonest.unwrap_or_default();
+    let template = page.messages().answer.in_time_soonest();
     match page.in_time() {
-        Some(in_time) => format!("{in_time}. {soonest}"),
+        Some(in_time) => fill(template, &[("in_time", &in_time), ("soonest", &soonest)]),
         None => soonest,
     }
 }

@@ -92,7 +92,7 @@ pub fn by(page: Page) -> Node {
     )
 }
 
-/// The moment by which a reply is needed, and the plans that are in time.
+/// The moment by which a reply is needed.
 fn by_hint(page: &PageState) -> Option<String> {
     let messages = &page.messages().controls;
     let zone = page.zone();
@@ -103,8 +103,7 @@ fn by_hint(page: &PageState) -> Option<String> {
     let Ok((resolved, moment)) = resolved else {
         return Some(messages.needed_by_outside().to_owned());
     };
-    let in_time = page.in_time()?;
-    let needed = fill(messages.needed_by_in_time(), &[("moment", &moment), ("in_time", &in_time)]);
+    let needed = fill(messages.needed_by_moment(), &[("moment", &moment)]);
     Some(match clock_change(page, by, resolved, &moment) {
         Some(clock_change) => format!("{clock_change} {needed}"),
         None => needed,

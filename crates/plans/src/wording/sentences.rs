@@ -184,16 +184,25 @@ impl Wording<'_> {
         names.nth(number).unwrap_or_default().to_owned()
     }
 
-    /// A description of a case in a few words. `opened` is as in [`Wording::case`].
+    /// A description of a case in a few words, with the instant by which a reply is needed. `opened` is
+    /// as in [`Wording::case`].
     #[must_use]
-    pub fn case_in_brief(&self, catalog: &Catalog, case: &Case, opened: Option<Instant>) -> String {
-        let moment = opening(case, opened, |opened| self.reading(&case.desk.zone, opened));
+    pub fn case_in_brief(
+        &self,
+        catalog: &Catalog,
+        case: &Case,
+        question: &Question,
+        opened: Option<Instant>,
+    ) -> String {
+        let words = |at| self.reading(&case.desk.zone, at);
+        let moment = opening(case, opened, words);
         let values = [
             ("priority", &*catalog.priority(case.priority).name),
             ("region", &catalog.region(case.desk.region).short),
             ("moment", &moment),
         ];
-        fill(self.messages.answer.case_in_brief(), &values)
+        let brief = fill(self.messages.answer.case_in_brief(), &values);
+        self.with_need(brief, case, question, words)
     }
 
     /// A description of a case, with the instant by which a reply is needed. `opened` is the instant of
@@ -206,22 +215,28 @@ impl Wording<'_> {
         question: &Question,
         opened: Option<Instant>,
     ) -> String {
-        let messages = &self.messages.answer;
-        let zone = &case.desk.zone;
-        let moment = opening(case, opened, |opened| self.instant_or_utc(zone, opened));
+        let words = |at| self.instant_or_utc(&case.desk.zone, at);
+        let moment = opening(case, opened, words);
         let values = [
             ("priority", &*catalog.priority(case.priority).name),
             ("region", &catalog.region(case.desk.region).name),
             ("moment", &moment),
         ];
-        let case = fill(messages.case(), &values);
-        match question.needed_by(zone) {
-            Ok(Some(by)) => {
-                let by = self.instant_or_utc(zone, by);
-                fill(messages.case_needed_by(), &[("case", &case), ("moment", &by)])
-            }
-            _ => case,
-        }
+        let described = fill(self.messages.answer.case(), &values);
+        self.with_need(described, case, question, words)
+    }
+
+    /// A description of a case, with the instant by which a reply is needed if there is one.
+    fn with_need(
+        &self,
+        described: String,
+        case: &Case,
+        question: &Question,
+        words: impl FnOnce(Instant) -> String,
+    ) -> String {
+        let Ok(Some(by)) = question.needed_by(&case.desk.zone) else { return described };
+        let values = [("case", &*described), ("moment", &words(by))];
+        fill(self.messages.answer.case_needed_by(), &values)
     }
 }
 

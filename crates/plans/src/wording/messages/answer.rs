@@ -41,6 +41,8 @@ messages! {
         late_by,
         /// {plans}: the short names of the plans that answer in time.
         in_time,
+        /// {in_time}: `in_time` or `none_in_time`; {soonest}: `soonest` or `soonest_shown`.
+        in_time_soonest,
         none_in_time,
         /// {wait}: the longest wait.
         longest_always,

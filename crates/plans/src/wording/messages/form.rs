@@ -38,9 +38,8 @@ messages! {
         needed_by,
         /// {zone}: the place that the desk's zone is named after.
         needed_by_label,
-        /// {moment}: the moment by which a reply is needed, on the desk's clock; {in_time}:
-        /// `answer.in_time` or `answer.none_in_time`.
-        needed_by_in_time,
+        /// {moment}: the moment by which a reply is needed, on the desk's clock.
+        needed_by_moment,
         needed_by_any,
         needed_by_outside,
         needed_by_unreadable,

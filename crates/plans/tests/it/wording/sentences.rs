@@ -232,10 +232,14 @@ fn a_case_is_one_line_of_words() {
             let opened = case.opened_at(Instant::from_unix(0)).map(|opened| opened.at).ok();
             wording.case(&catalog, case, asked, opened)
         };
-        let case = &linked(&catalog, FRIDAY).case;
-        let opened = case.opened_at(Instant::from_unix(0)).expect("within the table").at;
-        let brief = wording.case_in_brief(&catalog, case, Some(opened));
-        vec![line(""), line("&by=2026-03-30T12:00"), brief]
+        let brief = |question: &str| {
+            let Scenario { case, question: asked, .. } =
+                &linked(&catalog, &format!("{FRIDAY}{question}"));
+            let opened = case.opened_at(Instant::from_unix(0)).map(|opened| opened.at).ok();
+            wording.case_in_brief(&catalog, case, asked, opened)
+        };
+        let needed = "&by=2026-03-30T12:00";
+        vec![line(""), line(needed), brief(""), brief(needed)]
     });
 }
 
