@@ -14,6 +14,15 @@
   // Search engines want whole ones.
   for (const link of document.querySelectorAll("[rel=canonical], [hreflang]")) link.href = whole(link);
 
+  // A host's policy may refuse the styles in the page. It allows them as a file.
+  const style = document.querySelector("style");
+  if (!style.sheet) {
+    document.head.append(Object.assign(document.createElement("link"), {
+      rel: "stylesheet",
+      href: new URL(style.dataset.file, folder),
+    }));
+  }
+
   // Links to other languages lead to the same scenario.
   const keepScenarioInLinks = (query) => {
     for (const link of document.querySelectorAll("a[hreflang]")) link.search = query;

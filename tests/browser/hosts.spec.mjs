@@ -1,6 +1,6 @@
 // The page as hosts of all kinds serve it: without the last slash, with strict headers, on slow lines, in frames
 // without an origin, and after a release.
-import { createReadStream } from "node:fs";
+import { createReadStream, readFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname } from "node:path";
@@ -36,7 +36,10 @@ const test = base.extend({
   },
 });
 
+/** A host's policy that knows nothing of the page. */
 const STRICT = { "content-security-policy": "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'" };
+/** The page's own policy, which a host may send, too. */
+const OWN = { "content-security-policy": /-Policy" content="([^"]+)"/.exec(readFileSync(new URL("en/index.html", SITE), "utf8"))[1] };
 
 /** Whether the page has its styles. */
 const isStyled = (pc) => pc.page.locator(".pc").first().evaluate(() =>
@@ -77,8 +80,39 @@ test.describe("without its last slash", () => {
   });
 });
 
+test.describe("as long as nothing else has come", () => {
+  // Nothing else ever comes.
+  test.use({ troubled: true });
+
+  test("the page is shown, and has its styles", async ({ visit, host }) => {
+    const held = [];
+    host.answer = (path) => !path.endsWith("/en/") && held.push(path) > 0;
+    const pc = await visit();
+    await pc.page.goto(`${host.base}/en/`, { waitUntil: "commit" });
+    await expect(pc.page.getByRole("heading", { name: "First reply due" })).toBeVisible();
+    expect(await isStyled(pc)).toBe(true);
+    expect(held).toContainEqual(expect.stringMatching(/\.wasm$/));
+  });
+});
+
+test.describe("where a host's policy refuses the styles in the page", () => {
+  // The browser says that it refused them.
+  test.use({ troubled: true });
+
+  for (const javaScriptEnabled of [true, false]) {
+    test(`they come as a file, with scripts ${javaScriptEnabled ? "on" : "off"}`, async ({ visit, host }) => {
+      host.headers = STRICT;
+      const pc = await visit({ javaScriptEnabled });
+      await pc.page.goto(`${host.base}/en/`);
+      const styles = () => host.asked.filter((path) => path.endsWith(".css"));
+      await expect.poll(styles).toEqual([expect.stringMatching(/^\/docs\/support\/style-[0-9a-f]+\.css$/)]);
+      await expect.poll(() => pc.failure.isVisible()).toBe(false);
+    });
+  }
+});
+
 test("with its last slash, and with strict headers, nothing is asked for in vain or twice", async ({ visit, host }) => {
-  host.headers = { ...STRICT, "cache-control": "max-age=3600" };
+  host.headers = { ...OWN, "cache-control": "max-age=3600" };
   const pc = await visit();
   await pc.open(`${host.base}/en/?${FRIDAY}`);
   await pc.page.waitForLoadState("networkidle");

@@ -13,7 +13,7 @@ const { pages } = createRequire(import.meta.url)(glue);
 const bundled = (path) => readFileSync(new URL(`../../bundled/${path}`, import.meta.url), "utf8");
 const catalog = bundled("catalog.json");
 const messages = JSON.parse(catalog).languages.map((code) => JSON.parse(bundled(`messages/${code}.json`)));
-const files = { style: "s.css", icon: "i.svg", boot: "b.js", glue: "g.js", program: "p.wasm" };
+const files = { style: ".pc{color:red}", style_file: "s.css", icon: "i.svg", boot: "b.js", glue: "g.js", program: "p.wasm" };
 const texts = [catalog, JSON.stringify(messages), JSON.stringify(files)];
 
 /** Ends with a message, and as a failure. */

@@ -3,11 +3,14 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use leptos::prelude::Owner;
 use nodes::to_html;
 use plan_comparator::page::{NoBrowser, Page, Place};
 use plans::link::decode;
 use plans::wording::fill_in;
+use sha2::{Digest as _, Sha256};
 
 use crate::shell::{Language, shell};
 use crate::{Content, Files};
@@ -38,6 +41,7 @@ impl Document<'_> {
             .split_once("data-wasm-opt=\"0\">\n")
             .ok_or("index.html has lost its link to the program")?;
         let template = format!("{before}{}\n{after}", self.links());
+        let style = in_style(&self.files.style);
         let title = format!("{} – {}", shell.page.heading(), data.catalog.title);
         let block = serde_json::Value::from(data.write());
         Ok(fill_in(
@@ -47,6 +51,8 @@ impl Document<'_> {
                 ("root", &self.root()),
                 ("title", &escape(&title)),
                 ("description", &escape(shell.page.description())),
+                ("style_hash", &STANDARD.encode(Sha256::digest(&style))),
+                ("style", &style),
                 ("not_started", &escape(shell.failure.not_started())),
                 ("stopped", &escape(shell.failure.stopped())),
                 ("reload", &escape(shell.failure.reload())),
@@ -80,17 +86,20 @@ impl Document<'_> {
 
     /// The links in the document's head: to the page's files, and to the page in every language.
     ///
-    /// A host may serve the folder `en/` as `en`. The style sheet and the first script stand in the
-    /// folder and in the root of the site, so that the page finds them in either case; the script then
-    /// finds everything else. The preloads are for the case with the slash.
+    /// A host may serve the folder `en/` as `en`. The first script stands in the folder and in the root of
+    /// the site, so that the page finds it in either case; the script then finds everything else. The
+    /// preloads are for the case with the slash.
+    ///
+    /// The page's own policy allows the styles in the page by their hash. A host's stricter one may not:
+    /// then the first script fetches them as a file, and without scripts the `noscript` does.
     fn links(&self) -> String {
         let (up, files) = (self.up, self.files);
         let here = match up {
             "" => format!("{}/", self.content.data.messages.language()),
             _ => "./".to_owned(),
         };
+        // The program is asked for first: until its bytes come, the page and its styles are there.
         let mut links = vec![
-            format!("<link rel=\"stylesheet\" href=\"./{}\">", files.style),
             format!("<link rel=\"modulepreload\" href=\"{up}{}\">", files.glue),
             format!(
                 "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" \
@@ -98,6 +107,11 @@ impl Document<'_> {
                 files.program
             ),
             format!("<script defer src=\"./{}\"></script>", files.boot),
+            format!("<style data-file=\"{up}{}\">{{style}}</style>", files.style_file),
+            format!(
+                "<noscript><link rel=\"stylesheet\" href=\"{up}{}\"></noscript>",
+                files.style_file
+            ),
             format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">", files.icon),
             format!("<link rel=\"canonical\" href=\"{here}\">"),
         ];
@@ -111,7 +125,22 @@ impl Document<'_> {
     }
 }
 
+/// Styles as they may stand in a `style` element: a `</` could end it.
+fn in_style(style: &str) -> String {
+    style.replace("</", "<\\/")
+}
+
 /// A text as it may stand in HTML.
 fn escape(text: &str) -> String {
     to_html(text.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn styles_cannot_end_their_element() {
+        assert_eq!(in_style("a{content:'</style>'}"), "a{content:'<\\/style>'}");
+    }
 }

@@ -28,12 +28,14 @@ pub struct Content {
     pub shell: Arc<ShellMessages>,
 }
 
-/// The names of the files that the pages link to. All of them stand in the root of the site; the style
-/// sheet and the script that starts the program also stand in the folder of each language.
+/// What the pages need of the built files. Names are of files in the root of the site; the script that
+/// starts the program also stands in the folder of each language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Files {
-    /// The style sheet.
+    /// The styles, which stand in every page, so that a browser can show it without asking for more.
     pub style: String,
+    /// The same styles as a file, for where a host's policy refuses those in the page.
+    pub style_file: String,
     /// The icon, as a `data:` address: some browsers ask for a file again whenever the address of the
     /// page changes.
     pub icon: String,

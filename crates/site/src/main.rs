@@ -73,15 +73,15 @@ fn write_files(folder: &Path) -> Result<Files> {
         (style, boot) = (minify::style(&style)?, minify::script(&boot)?);
         glue = minify::script(&glue)?;
     }
-    // Pages find these in their own folder, and without its last slash in the root.
+    // Pages find it in their own folder, and without its last slash in the root.
     for language in bundled::languages() {
         let folder = folder.join(language);
         fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
-        write_named(&folder, "style", "css", style.as_bytes())?;
         write_named(&folder, "boot", "js", boot.as_bytes())?;
     }
     Ok(Files {
-        style: write_named(folder, "style", "css", style.as_bytes())?,
+        style_file: write_named(folder, "style", "css", style.as_bytes())?,
+        style,
         icon: data_address(ICON),
         boot: write_named(folder, "boot", "js", boot.as_bytes())?,
         glue: write_named(folder, "plan-comparator", "js", glue.as_bytes())?,

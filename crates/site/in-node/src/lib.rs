@@ -17,7 +17,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 ///
 /// `catalog` is a catalog's file, `messages` a JSON list of message files, of which the first is in
 /// the language of the site's root, and `files` a JSON object with the names of the built files
-/// `style`, `boot`, `glue` and `program`, and with the address of the `icon`.
+/// `style_file`, `boot`, `glue` and `program`, with the `style` as text, and with the address of the
+/// `icon`.
 ///
 /// # Errors
 ///
@@ -57,19 +58,20 @@ fn content(catalog: &str, index: usize, messages: &Json) -> Result<Content, Stri
 
 fn files(json: &Json) -> Result<Files, String> {
     let mut missing = Vec::new();
-    let mut name = |key: &str| {
-        let name = json.get(key).and_then(Json::as_str);
-        if name.is_none() {
+    let mut text = |key: &str| {
+        let text = json.get(key).and_then(Json::as_str);
+        if text.is_none() {
             missing.push(format!("the files: `{key}` is needed, and a text"));
         }
-        name.unwrap_or_default().to_owned()
+        text.unwrap_or_default().to_owned()
     };
     let files = Files {
-        style: name("style"),
-        icon: name("icon"),
-        boot: name("boot"),
-        glue: name("glue"),
-        program: name("program"),
+        style: text("style"),
+        style_file: text("style_file"),
+        icon: text("icon"),
+        boot: text("boot"),
+        glue: text("glue"),
+        program: text("program"),
     };
     if missing.is_empty() { Ok(files) } else { Err(missing.join("\n")) }
 }
