@@ -273,6 +273,7 @@ impl PageState {
                 terms,
                 answers: &answers,
                 opened,
+                needed_by: self.needed_by(),
                 visitor: self.visitor.get(),
                 wording: self.wording(),
                 id_prefix: &self.id_prefix,

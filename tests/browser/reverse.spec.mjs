@@ -54,11 +54,28 @@ test("a holiday makes the weekend before it the worst", async ({ pc }) => {
 test("plans that reply by the moment needed are marked, with what they have to spare", async ({ pc }) => {
   await pc.open(`${CASES}&by=2026-03-30T11:00`);
   await expect(pc.answer("online")).toContainText("Too late by 1 hour 30 minutes");
-  await expect(pc.answer("business")).toContainText("In time, with 30 minutes to spare");
-  await expect(pc.answer("enterprise")).toContainText("In time, with 2 days 16 hours 30 minutes to spare");
+  await expect(pc.answer("business")).toContainText("In time, 30 minutes to spare");
+  await expect(pc.answer("enterprise")).toContainText("In time, 2 days 16 hours 30 minutes to spare");
   await expect(pc.page.locator("#pc-by-hint")).toHaveText(
     said("Needed by Monday 30 March 2026 11:00 (London, UTC+1)."),
   );
+});
+
+test("a line in every lane shows the moment needed, between the replies before and after it", async ({ pc }) => {
+  await pc.open(`${CASES}&by=2026-03-30T11:00`);
+  const sign = pc.page.locator(".pc-legend").getByText("Reply needed by");
+  const middles = (mark) => pc.page.locator(`.pc-ribbon ${mark}`).evaluateAll((marks) => marks.map((mark) => {
+    const { left, right } = mark.getBoundingClientRect();
+    return Math.round((left + right) / 2);
+  }));
+  await expect(sign).toBeVisible();
+  const [needed, ...others] = await middles(".pc-needed");
+  expect(others).toEqual([needed, needed, needed]);
+  const [online, business] = await middles("line.pc-flag");
+  expect(business).toBeLessThan(needed);
+  expect(online).toBeGreaterThan(needed);
+  await pc.page.locator("input[name=by]").fill("");
+  await expect(sign).toBeHidden();
 });
 
 test("the moment needed is chosen, told, kept in the address and given up", async ({ pc }) => {
@@ -69,7 +86,7 @@ test("the moment needed is chosen, told, kept in the address and given up", asyn
   await expect(pc.status).toHaveText(
     said("In time: Online and Elite; first reply due: Online Monday 30 March 2026 12:30 (London, UTC+1) and Elite Friday 27 March 2026 17:00 (London, UTC+0)."),
   );
-  await expect(pc.answer("online"), "due at that very moment is in time").toContainText("In time, with 0 seconds to spare");
+  await expect(pc.answer("online"), "due at that very moment is in time").toContainText("In time, 0 seconds to spare");
   expect(pc.query()).toContain("&by=2026-03-30T12:30");
   await by.fill("2026-03-30T12:29:59");
   await expect(pc.answer("online")).toContainText("Too late by 1 second");

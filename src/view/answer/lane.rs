@@ -56,7 +56,8 @@ pub fn lane(page: Page, drawn: Drawn, plan: PlanIndex) -> Node {
         .child(shared("pc-holiday", |ribbon| &ribbon.holidays))
         .child(shared("pc-midnight", |ribbon| &ribbon.midnights))
         .child(own("pc-open", |lane| Some(&lane.open)))
-        .child(own("pc-counted", |lane| Some(&lane.counted)));
+        .child(own("pc-counted", |lane| Some(&lane.counted)))
+        .child(shared("pc-needed", |ribbon| &ribbon.needed_by));
     let flag = svg("svg")
         .attr("x", due)
         .attr("width", "1")
@@ -104,16 +105,19 @@ pub fn foot(page: Page, chunks: Chunks, drawn: Drawn) -> Node {
     let messages = &state.messages().pictures;
     let sign = |sign: &str, name: &str| {
         let sample = el("span").class(&format!("pc-sign pc-sign--{sign}")).into();
-        el("li").children(vec![sample, span("", name)]).into()
+        el("li").children(vec![sample, span("", name)])
     };
-    let legend = vec![
+    let is_needed = move || drawn.with(|it| it.as_ref().is_some_and(|it| !it.needed_by.is_empty()));
+    let legend = [
         sign("counted", messages.counted()),
         sign("open", messages.open()),
         sign("off", state.messages().account.weekend()),
         sign("holiday", messages.holiday()),
         sign("opened", messages.opened()),
         sign("due", messages.due()),
+        sign("needed", state.messages().controls.needed_by()).attr("hidden", move || !is_needed()),
     ];
+    let legend = legend.into_iter().map(Node::from).collect();
     let clock = move || {
         let page = page.get();
         let has_clock = drawn.with(|ribbon| Some(ribbon.as_ref()?.visitors_scale.is_some()));

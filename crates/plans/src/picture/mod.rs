@@ -33,6 +33,7 @@
 //!     terms: &terms,
 //!     answers: &[Arc::new(answer(&terms, business, Ok(opened)))],
 //!     opened,
+//!     needed_by: None,
 //!     visitor: None,
 //!     wording: Wording { messages: &messages, dates: &dates },
 //!     id_prefix: "example",
@@ -82,6 +83,8 @@ pub struct Scene<'a> {
     pub answers: &'a [Arc<Answer>],
     /// The instant at which the case is opened.
     pub opened: Instant,
+    /// The instant by which a reply is needed, if that is asked.
+    pub needed_by: Option<Instant>,
     /// The visitor's own zone; `None` if it is not known.
     pub visitor: Option<Zone>,
     /// The wording of labels, titles and tables.

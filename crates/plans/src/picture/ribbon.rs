@@ -37,6 +37,8 @@ pub struct Ribbon {
     pub midnights: String,
     /// The share of the opening.
     pub opened: String,
+    /// A path of the line at which a reply is needed; empty if that is not asked, or lies elsewhere.
+    pub needed_by: String,
     /// A lane for each shown plan, in the order of the answers.
     pub lanes: Vec<Lane>,
     axis: Axis,
@@ -90,11 +92,15 @@ pub fn ribbon(scene: &Scene) -> Option<Ribbon> {
         holidays: String::new(),
         midnights: String::new(),
         opened: axis.position(scene.opened).to_string(),
+        needed_by: String::new(),
         lanes: Vec::new(),
         axis,
     };
     if let Some(visitor) = scene.visitor.filter(|visitor| clocks_differ(scene, visitor, last)) {
         ribbon.visitors_scale = Some(scale(scene, &axis, &visitor)?);
+    }
+    if let Some(needed_by) = scene.needed_by.filter(|at| axis.0.contains(*at)) {
+        line(&mut ribbon.needed_by, &axis, needed_by);
     }
     draw_days(&mut ribbon, scene)?;
     let mut room = MAX_INTERVALS;
@@ -136,8 +142,7 @@ fn draw_days(ribbon: &mut Ribbon, scene: &Scene) -> Option<()> {
     for (place, ((date, begins), ends)) in days.iter().zip(ends).enumerate() {
         let day = Interval { from: *begins, until: ends };
         if place > 0 {
-            let x = (*begins - axis.0.from).as_seconds();
-            draw(&mut ribbon.midnights, format_args!("M{x} 0v{}", Ribbon::HEIGHT));
+            line(&mut ribbon.midnights, &axis, *begins);
         }
         match scene.day_off_pattern(*date) {
             None => {}
@@ -178,6 +183,12 @@ fn bar(path: &mut String, axis: &Axis, interval: Interval, top: i64) {
     let x = (interval.from - axis.0.from).as_seconds();
     let (width, height) = (interval.duration().as_seconds(), Ribbon::HEIGHT - top);
     draw(path, format_args!("M{x} {top}h{width}v{height}h-{width}z"));
+}
+
+/// Adds a line over the whole height to a path.
+fn line(path: &mut String, axis: &Axis, at: Instant) {
+    let x = (at - axis.0.from).as_seconds();
+    draw(path, format_args!("M{x} 0v{}", Ribbon::HEIGHT));
 }
 
 /// Appends to a path.

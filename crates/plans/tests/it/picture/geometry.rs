@@ -36,6 +36,10 @@ fn the_pictures_are_what_was_computed() {
         "plans=online,elite&priority=p3&region=apac&zone=Asia/Singapore&opened=2026-06-13T12:00",
         "",
     );
+    for by in ["2026-03-30T12:00", "2026-03-27T16:29:59", "2026-04-09T12:00", "2026-03-20T12:00"] {
+        let case = "priority=p2&region=emea&zone=Europe/London&opened=2026-03-27T16:30";
+        check(&format!("{case}&by={by}"), "");
+    }
     let holidays = "holidays=2026-12-25,2026-12-28";
     for priority in ["p3", "p4"] {
         let case = format!("priority={priority}&region=emea&zone=Europe/London&{holidays}");

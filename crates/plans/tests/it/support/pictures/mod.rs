@@ -92,11 +92,16 @@ impl Drawn {
             terms,
             answers,
             opened: *opened,
+            needed_by: self.needed_by(),
             visitor: *visitor,
             wording,
             id_prefix: "pc",
         };
         draw(&scene)
+    }
+
+    pub fn needed_by(&self) -> Option<Instant> {
+        self.scenario.question.needed_by(&self.scenario.case.desk.zone).expect("within the table")
     }
 
     pub fn reading(&self, at: Instant) -> LocalTime {

@@ -38,6 +38,8 @@ pub fn check_ribbon(drawn: &Drawn) {
     }
 
     let axis = axis(&ribbon, &ruler);
+    let needed_by = drawn.needed_by().filter(|at| axis.contains(*at));
+    assert_eq!(lines(&ribbon.needed_by, axis).next(), needed_by);
     for (lane, answer) in ribbon.lanes.iter().zip(&drawn.answers) {
         assert_eq!(lane.plan, answer.plan);
         let Ok(reply) = &answer.outcome else {
@@ -72,8 +74,7 @@ pub fn check_ribbon(drawn: &Drawn) {
 #[track_caller]
 fn check_days(drawn: &Drawn, ribbon: &Ribbon, axis: Interval) {
     let date = |at: i64| drawn.reading(Instant::from_unix(at)).date();
-    let midnights: Vec<i64> =
-        ribbon.midnights.split('M').skip(1).map(|line| axis.from.unix() + number(line)).collect();
+    let midnights: Vec<i64> = lines(&ribbon.midnights, axis).map(Instant::unix).collect();
     for at in &midnights {
         assert_ne!(date(at - 1), date(*at), "{at}");
     }
@@ -102,6 +103,12 @@ fn axis(ribbon: &Ribbon, ruler: &Ruler) -> Interval {
         until: Instant::from_unix(from + seconds),
     };
     interval(from)
+}
+
+/// The instants of the lines in a path.
+fn lines(path: &str, axis: Interval) -> impl Iterator<Item = Instant> {
+    let at = move |line| Instant::from_unix(axis.from.unix() + number(line));
+    path.split('M').skip(1).map(at)
 }
 
 /// The intervals of the rectangles in a path.
