@@ -95,7 +95,7 @@ test("a box of 400 pixels in a document with small letters has the layout of a t
 test("nothing is asked where there is nothing to choose", async ({ visit }) => {
   const pc = await visit({});
   const box = await mount(pc, "1 of all", { query: "opened=2026-03-27T16:30" });
-  await expect(box.locator("input:is([name=priority], [name=region], [name=plans], [name=zone], [name=holidays])")).toHaveCount(0);
+  await expect(box.locator("input:is([name=priority], [name=region], [name=plans], [name=zone], [name=holidays], [name=differences], [name=mine])")).toHaveCount(0);
   await expect(box.locator("input[name=opened]")).toBeVisible();
 });
 

@@ -37,11 +37,6 @@ pub fn section(page: Page, chunks: Chunks) -> Node {
         ];
         fill(page.messages().matrix.caption(), &values)
     };
-    let tools = el("div")
-        .class("pc-tools")
-        .attr("data-columns", move || page.get().shown_count().to_string())
-        .child(differences(page))
-        .child(mine(page));
     let excuse = excuse(
         page,
         chunks.overview.any(),
@@ -51,8 +46,21 @@ pub fn section(page: Page, chunks: Chunks) -> Node {
     let sentences = reactive(move || changes.sentences(&page.get().shown()));
     let mut bodies = vec![targets(page, changes)];
     bodies.extend(entitlements(page, changes));
-    let content = vec![tools.into(), excuse, sentences, table(page, caption, bodies)];
+    let content = vec![tools(page), excuse, sentences, table(page, caption, bodies)];
     panel(&state, ids::INCLUDES_HEADING, "pc-matrix", state.messages().matrix.heading(), content)
+}
+
+/// What compares plans. Nothing where there is one plan.
+fn tools(page: Page) -> Node {
+    if page.get().catalog().plans.len() < 2 {
+        return Vec::new().into();
+    }
+    el("div")
+        .class("pc-tools")
+        .attr("data-columns", move || page.get().shown_count().to_string())
+        .child(differences(page))
+        .child(mine(page))
+        .into()
 }
 
 /// Whether rows that are the same in all shown plans are hidden, and how many they are.
