@@ -50,7 +50,7 @@ const LARGE = {
   },
 };
 
-/** In the page: a control of each kind whose handler is empty; and `seen()`, the next choice that a person makes. */
+/** In the page: a control of each kind whose handler is empty; and `expect()`, after which `seen` is the next choice that a person makes. */
 function watch() {
   const corner = document.createElement("div");
   corner.id = "empty";
@@ -73,13 +73,16 @@ function watch() {
   for (const type of ["click", "keydown"]) {
     addEventListener(type, (event) => event.isTrusted && next(event), true);
   }
-  window.seen = async (settled) => {
-    const event = await new Promise((done) => (next = done));
+  const see = async (coming, settled) => {
+    const event = await coming;
     const frame = await when(event);
     await new Promise((done) => setTimeout(done, settled));
     const told = presented.find(({ name, startTime }) => name === event.type && Math.abs(startTime - event.timeStamp) < 2);
     // What took less than 16 ms is not told.
     return { frame, presented: told?.duration ?? 8 };
+  };
+  window.expect = (settled) => {
+    window.seen = see(new Promise((done) => (next = done)), settled);
   };
 }
 
@@ -120,13 +123,14 @@ async function choose(page, selector, key) {
   if (key) await control.focus();
   else await control.hover();
   await page.waitForTimeout(100);
-  const seen = page.evaluate((settled) => window.seen(settled), SETTLED);
+  // Before the choice: input overtakes what is evaluated in the page.
+  await page.evaluate((settled) => window.expect(settled), SETTLED);
   if (key) await page.keyboard.press(key);
   else {
     await page.mouse.down();
     await page.mouse.up();
   }
-  return seen;
+  return page.evaluate(() => window.seen);
 }
 
 /** What the main thread does, by the names that a trace has for it. */

@@ -69,8 +69,8 @@ impl Zone {
     /// ```
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        let index = Self::names().position(|known| known.eq_ignore_ascii_case(name))?;
-        let name = Self::names().nth(index)?;
+        let is_it = |(_, known): &(usize, &str)| known.eq_ignore_ascii_case(name);
+        let (index, name) = Self::names().enumerate().find(is_it)?;
         let rules = usize::from(*table::RULES_OF_NAME.get(index)?);
         let start = usize::from(*table::RULES_START.get(rules)?);
         let end =
