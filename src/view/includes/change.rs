@@ -62,9 +62,26 @@ impl AllPlanChanges {
         el("ul").class("pc-changes").children(items).into()
     }
 
-    /// Appends to a cell how it differs from the visitor's own plan.
-    pub fn mark(self, cell: Element, plan: PlanIndex, row: Row, mut content: Vec<Node>) -> Node {
-        let mark = move || self.of(plan, row);
+    /// The changes in one row.
+    pub fn of(self, row: Row) -> RowChanges {
+        let mark = move |changes: &Option<PlanChanges>| {
+            let marks = &changes.as_ref()?.marks;
+            let place = marks.binary_search_by_key(&row, |(row, _)| *row).ok()?;
+            marks.get(place).map(|(_, mark)| mark.clone())
+        };
+        RowChanges(Memo::new(move || self.0.with(|all| all.iter().map(mark).collect())))
+    }
+}
+
+/// The changes of all plans in one row, in the order of the plans. Cells depend on their row alone:
+/// with all of many rows in one memo, each that reads it anew would search all the others.
+#[derive(Clone, Copy)]
+pub struct RowChanges(Memo<Vec<Option<Mark>>>);
+
+impl RowChanges {
+    /// Appends to a plan's cell how it differs from the visitor's own plan.
+    pub fn mark(self, cell: Element, plan: PlanIndex, mut content: Vec<Node>) -> Node {
+        let mark = move || self.0.with(|marks| marks.get(plan.place())?.clone());
         content.push(reactive(move || match mark() {
             Some((id, words)) => {
                 let class = format!("pc-change pc-change--{id}");
@@ -73,13 +90,5 @@ impl AllPlanChanges {
             None => Vec::new().into(),
         }));
         cell.attr("data-change", move || mark().map(|(id, _)| id)).children(content).into()
-    }
-
-    fn of(self, plan: PlanIndex, row: Row) -> Option<Mark> {
-        self.0.with(|all| {
-            let marks = &all.get(plan.place())?.as_ref()?.marks;
-            let place = marks.binary_search_by_key(&row, |(row, _)| *row).ok()?;
-            marks.get(place).map(|(_, mark)| mark.clone())
-        })
     }
 }

@@ -34,6 +34,7 @@ fn row(page: Page, changes: AllPlanChanges, index: EntitlementIndex) -> Node {
     if entitlement.regional {
         label.push(span("pc-label-cell__note", live(move || rules(page))));
     }
+    let changes = changes.of(Row::Entitlement(index));
     let value = move |plan_index| {
         let state = page.get();
         let catalog = state.catalog();
@@ -43,7 +44,7 @@ fn row(page: Page, changes: AllPlanChanges, index: EntitlementIndex) -> Node {
         let cell = cell("pc-value", plan)
             .attr("data-plan", &*plan.id)
             .attr("data-value", attribute(catalog, value));
-        changes.mark(cell, plan_index, Row::Entitlement(index), vec![words])
+        changes.mark(cell, plan_index, vec![words])
     };
     let row = el("tr")
         .class("pc-row")

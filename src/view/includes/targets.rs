@@ -5,7 +5,7 @@ use plans::catalog::{PlanIndex, PriorityIndex, TargetCell};
 use plans::compare::{Row, promise};
 use plans::wording::fill;
 
-use super::change::AllPlanChanges;
+use super::change::{AllPlanChanges, RowChanges};
 use crate::page::Page;
 use crate::view::table::{headed_group, per_plan};
 use crate::view::widgets::{self, span};
@@ -51,12 +51,13 @@ fn row(page: Page, changes: AllPlanChanges, index: PriorityIndex) -> Node {
         .attr("data-priority", &*priority.id)
         .attr("hidden", move || page.get().hides(Row::Target(index)));
     let label = vec![text(&*priority.name), text(" "), span("pc-mark", live(mark))];
+    let changes = changes.of(Row::Target(index));
     widgets::row(row, label, per_plan(page, move |plan| cell(page, changes, plan, index)))
 }
 
 fn cell(
     page: Page,
-    changes: AllPlanChanges,
+    changes: RowChanges,
     plan_index: PlanIndex,
     priority: PriorityIndex,
 ) -> Node {
@@ -85,7 +86,7 @@ fn cell(
         .attr("data-coverage", figure.map(|(_, coverage)| &*coverage.id))
         .attr("data-effective-coverage", effective);
     let content = vec![span("pc-target__amount", amount), text(" "), reactive(coverage)];
-    changes.mark(cell, plan_index, Row::Target(priority), content)
+    changes.mark(cell, plan_index, content)
 }
 
 /// The coverage that the chosen region has instead of the plan's: its id, and a sentence.
