@@ -295,6 +295,11 @@ test("once it is complete, the page asks for nothing more, and never for anythin
   expect(requests.slice(asked)).toEqual([]);
 });
 
+test("the first paint waits for an element that comes", async ({ pc }) => {
+  await pc.page.goto("en/");
+  await expect(pc.page.locator(await pc.page.locator("link[rel=expect]").getAttribute("href"))).toHaveAttribute("name", "zone");
+});
+
 test("an ordinary visit keeps to a strict policy and leaves the console empty", async ({ pc }) => {
   const messages = [];
   pc.page.on("console", (message) => messages.push(message.text()));

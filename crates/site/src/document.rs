@@ -90,6 +90,9 @@ impl Document<'_> {
     /// the site, so that the page finds it in either case; the script then finds everything else. The
     /// preloads are for the case with the slash.
     ///
+    /// The first paint waits until the priorities and regions are there, which share their room: otherwise
+    /// those that came first would become narrower.
+    ///
     /// The page's own policy allows the styles in the page by their hash. A host's stricter one may not:
     /// then the first script fetches them as a file, and without scripts the `noscript` does.
     fn links(&self) -> String {
@@ -107,6 +110,7 @@ impl Document<'_> {
                 files.program
             ),
             format!("<script defer src=\"./{}\"></script>", files.boot),
+            "<link rel=\"expect\" href=\"#pc-zone\" blocking=\"render\">".to_owned(),
             format!("<style data-file=\"{up}{}\">{{style}}</style>", files.style_file),
             format!(
                 "<noscript><link rel=\"stylesheet\" href=\"{up}{}\"></noscript>",

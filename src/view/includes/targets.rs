@@ -55,12 +55,7 @@ fn row(page: Page, changes: AllPlanChanges, index: PriorityIndex) -> Node {
     widgets::row(row, label, per_plan(page, move |plan| cell(page, changes, plan, index)))
 }
 
-fn cell(
-    page: Page,
-    changes: RowChanges,
-    plan_index: PlanIndex,
-    priority: PriorityIndex,
-) -> Node {
+fn cell(page: Page, changes: RowChanges, plan_index: PlanIndex, priority: PriorityIndex) -> Node {
     let state = page.get();
     let (catalog, wording) = (state.catalog(), state.wording());
     let messages = &state.messages().matrix;
