@@ -12,7 +12,7 @@ for (const [timezoneId, region, zone, name] of VISITORS) {
     const pc = await visit({ timezoneId });
     await pc.open("en/");
     expect(await pc.form()).toMatchObject({ region, zone });
-    const why = pc.page.getByRole("group", { name: "Region and business hours" }).getByText(`${name} was preselected from your time zone, ${timezoneId}.`);
+    const why = pc.page.getByRole("group", { name: "Region and hours" }).getByText(`${name} was preselected from your time zone, ${timezoneId}.`);
     await expect(why).toBeVisible();
     expect(pc.query()).toBe("");
 

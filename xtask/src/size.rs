@@ -28,8 +28,8 @@ struct Weight {
     compressed: usize,
 }
 
-/// Prints the first load of each language's page and what is fetched later. In a run on GitHub it also adds them
-/// to the summary of the run.
+/// Prints the first load of each language's page and what is fetched later. In a run on GitHub it
+/// also adds them to the summary of the run.
 ///
 /// # Errors
 ///

@@ -73,8 +73,11 @@ impl AllPlanChanges {
     }
 }
 
-/// The changes of all plans in one row, in the order of the plans. Cells depend on their row alone:
-/// with all of many rows in one memo, each that reads it anew would search all the others.
+/// The changes of all plans in one row, in the order of the plans.
+///
+/// A cell depends on its row alone. A memo that changes makes each of its dependents leave and join it
+/// again, and leaving searches all dependents: with one memo for all cells, a catalog of 2,000 cells
+/// takes three times as long.
 #[derive(Clone, Copy)]
 pub struct RowChanges(Memo<Vec<Option<Mark>>>);
 

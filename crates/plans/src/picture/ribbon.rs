@@ -37,7 +37,8 @@ pub struct Ribbon {
     pub midnights: String,
     /// The share of the opening.
     pub opened: String,
-    /// A path of the line at which a reply is needed; empty if that is not asked, or lies elsewhere.
+    /// A path of the line at which a reply is needed; empty if that is not asked, or lies
+    /// outside the axis.
     pub needed_by: String,
     /// A lane for each shown plan, in the order of the answers.
     pub lanes: Vec<Lane>,
