@@ -17,6 +17,7 @@ use super::address::Address;
 use super::clock::{self, Clock};
 use super::{Host, adopt, focus, idle, json, scroll};
 use crate::page::{Page, Place};
+use crate::view::includes::KEPT;
 use crate::view::{Chunks, app};
 
 /// An instance of the page. Dropping it unmounts the page and gives back everything that it holds.
@@ -117,6 +118,7 @@ fn instance(
     let changed = adopt::read(&root);
     let (focused, anchor) = (focus::within(&root), scroll::anchor(&root));
     let decoded = decode(&address.query(), &data.catalog);
+    let table = root.query_selector("table.pc-table").ok().flatten();
     root.replace_children_with_node_0();
     let kept = Rc::new(RefCell::new(None));
     let keep = Rc::clone(&kept);
@@ -130,6 +132,12 @@ fn instance(
         idle::fetch_rest(chunks);
         app(page, chunks)
     });
+    // The static page's table stays until the program has its own.
+    let place = root.query_selector(&format!("[{KEPT}]")).ok().flatten();
+    if let (Some(place), Some(table)) = (place, table) {
+        // An element takes another one.
+        let _ = place.append_child(&table);
+    }
     if let Some(id) = focused {
         focus::give(&root, &id);
     }

@@ -65,8 +65,9 @@ impl Derived {
                 .with(|case| Arc::new(AllTerms::new(&catalog.catalog, case, &case.desk)))
         });
         let catalog = Arc::clone(data);
-        let equal_rows =
-            Memo::new(move || shown.with(|shown| compare::equal_rows(&catalog.catalog, shown)));
+        let equal_rows = Memo::new(move || {
+            shown.with(|shown| compare::equal_rows(&catalog.catalog, region.get(), shown))
+        });
         let day = Memo::new(move || {
             let opened = opened.get()?.ok()?.at;
             Some(zone.get().local(opened).ok()?.date())

@@ -7,11 +7,12 @@ use leptos::prelude::untrack;
 use plans::case::{Case, Moment, Question, ResolvedMoment, Scenario};
 use plans::catalog::{PlanIndex, PriorityIndex, RegionIndex};
 use plans::compare::{
-    Answer, Fits, PlansBy, Row, fits, longest_wait, ordinary_wait, plans_answering_by,
+    Answer, Fits, PlansBy, Promise, Row, fits, longest_wait, ordinary_wait, plans_answering_by,
+    promise,
 };
 use plans::link::{Key, encode};
 use plans::picture::Scene;
-use worktime::zone::{Instant, OutsideTable, Zone};
+use worktime::zone::{Instant, LocalDate, OutsideTable, Zone};
 
 use super::{Moments, PageState};
 
@@ -205,8 +206,20 @@ impl PageState {
     #[must_use]
     pub fn fits(&self) -> Option<Fits> {
         let opened = self.opened()?.map(|opened| opened.at);
-        let (question, zone) = (self.question(), self.zone());
-        self.derived.terms.with(|terms| fits(self.catalog(), &question, &zone, terms, opened))
+        let (question, desk) = (self.question(), self.case().desk);
+        self.derived.terms.with(|terms| fits(self.catalog(), &question, &desk, terms, opened))
+    }
+
+    /// What a plan promises for the chosen priority in the chosen region.
+    #[must_use]
+    pub fn promise(&self, plan: PlanIndex) -> Promise<'_> {
+        promise(self.catalog(), plan, self.priority(), self.region())
+    }
+
+    /// The date of opening on the desk's clock; `None` if it is not known.
+    #[must_use]
+    pub fn day(&self) -> Option<LocalDate> {
+        self.derived.day.get()
     }
 
     /// The visitor's own zone; `None` if it is not known.

@@ -125,6 +125,11 @@ impl<T> Chunk<T> {
         if self.progress.get_untracked() == Progress::Absent {
             self.want();
         }
+        self.here()
+    }
+
+    /// The chunk's functions, if they are here. Whoever reads this is told when they come.
+    pub fn here(self) -> Option<&'static T> {
         self.progress.with(|_| ());
         self.functions.get().copied()
     }

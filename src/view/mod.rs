@@ -7,7 +7,7 @@
 mod answer;
 pub mod chunks;
 pub mod ids;
-mod includes;
+pub mod includes;
 mod notice;
 mod question;
 mod table;

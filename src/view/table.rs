@@ -3,7 +3,7 @@
 use nodes::{Node, each, el, live};
 use plans::catalog::PlanIndex;
 
-use super::widgets::{mine_mark, span};
+use super::widgets::{mine_mark, said_in_span, span};
 use crate::page::Page;
 
 /// A table with the plans' names at the head of its columns. The roles keep it a table where the
@@ -43,14 +43,17 @@ fn columns(plans: usize) -> Option<&'static str> {
 fn head(page: Page, index: PlanIndex) -> Node {
     let state = page.get();
     let plan = state.catalog().plan(index);
-    let paid = if plan.paid { state.messages().matrix.paid() } else { "" };
+    let paid = if plan.paid == Some(true) { state.messages().matrix.paid() } else { "" };
+    let price = plan.price.clone().unwrap_or_default();
     el("th")
         .attr("scope", "col")
         .attr("role", "columnheader")
         .class("pc-head")
-        .child(span("pc-head__name", &*plan.name))
+        .child(said_in_span(&state, "pc-head__name", &plan.name))
         .child(" ")
         .child(span("pc-head__paid", paid))
+        .child(" ")
+        .child(said_in_span(&state, "pc-head__price", &price))
         .child(" ")
         .child(mine_mark(page, index))
         .into()

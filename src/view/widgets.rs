@@ -1,8 +1,8 @@
 //! What several views are made of: marks, rows, cells, fields, choices and buttons.
 
 use leptos::ev::{self, Event, MouseEvent};
-use nodes::{Element, Node, el, live};
-use plans::catalog::{Plan, PlanIndex};
+use nodes::{Element, Node, el, live, text};
+use plans::catalog::{Plan, PlanIndex, Text};
 
 use crate::page::{Page, PageState};
 use crate::signal::RwSignal;
@@ -10,6 +10,22 @@ use crate::signal::RwSignal;
 /// A text in a `span` of its own.
 pub fn span(class: &str, content: impl Into<Node>) -> Node {
     el("span").class(class).child(content).into()
+}
+
+/// A text of the catalog in an element, which says its language if that is not the page's.
+pub fn said(page: &PageState, element: Element, text: &Text) -> Element {
+    let lang = text.is_foreign().then(|| &*page.catalog().own_language);
+    element.attr("lang", lang).child(&**text)
+}
+
+/// A text of the catalog, in an element only if that has to say its language.
+pub fn said_alone(page: &PageState, words: &Text) -> Node {
+    if words.is_foreign() { said(page, el("span"), words).into() } else { text(&**words) }
+}
+
+/// A text of the catalog in a `span` of its own.
+pub fn said_in_span(page: &PageState, class: &str, text: &Text) -> Node {
+    said(page, el("span").class(class), text).into()
 }
 
 /// A paragraph.
@@ -82,9 +98,9 @@ pub struct ChoiceControl<'a> {
     /// The control's value.
     pub value: &'a str,
     /// The label.
-    pub label: &'a str,
+    pub label: Text,
     /// A description under the label.
-    pub about: Option<&'a str>,
+    pub about: Option<&'a Text>,
     /// Whether the control is on.
     pub chosen: Box<dyn FnMut() -> bool>,
     /// What happens when the control is switched.
@@ -113,10 +129,11 @@ impl ChoiceControl<'_> {
             .class(&format!("pc-choice pc-choice--{}", self.kind))
             .attr("for", &*id)
             .child(control)
-            .child(span("pc-choice__name", self.label));
+            .child(said_in_span(page, "pc-choice__name", &self.label));
         match self.about {
             Some(about) => {
-                label.child(el("span").class("pc-choice__about").id(&about_id).child(about)).into()
+                let about_words = el("span").class("pc-choice__about").id(&about_id);
+                label.child(said(page, about_words, about)).into()
             }
             None => label.into(),
         }

@@ -289,7 +289,7 @@ test("holidays are added, refused when known or missing, and removed", async ({ 
   await expect(pc.due("elite")).toHaveAttribute("datetime", "2026-12-29T10:00:00Z");
   await expect.poll(() => pc.query()).toContain("holidays=2026-12-25,2026-12-28");
   await pc.openAccounts();
-  await expect(pc.account("elite").locator("ul")).toContainText("No holidays but the 2 that were named.");
+  await expect(pc.account("elite").locator("ul")).toContainText("No dates with other hours but the 2 that were named.");
 
   await pc.holiday.fill("2026-12-25");
   await add.click();

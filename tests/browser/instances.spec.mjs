@@ -111,7 +111,7 @@ test.describe("what the document holds", () => {
         // Whatever was to happen when idle has happened.
         await new Promise((settled) => requestIdleCallback(settled));
       }, { count, query: OTHER });
-    await times(10);
+    await times(30);
     const before = await held(pc);
     await times(100);
     const after = await held(pc);

@@ -2,18 +2,52 @@
 
 use std::process::Command;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::command::{command, root, run};
 use crate::tools;
 
-/// Builds the site in dist/ as it is released.
+/// The folder of the site of another catalog, unless another is named.
+const OTHER_SITE: &str = "dist-catalog";
+
+/// Builds the site in dist/ as it is released. With `--catalog FILE` builds the site of that catalog
+/// beside it, in the folder of `--out`; the program is not compiled for that, if dist/ has it already.
 ///
 /// # Errors
 ///
-/// If a tool is missing and cannot be installed, or Trunk fails.
-pub fn build() -> Result<()> {
-    run(released(&mut trunk("build")?)?)
+/// If a tool is missing and cannot be installed, or Trunk fails; or what is wrong with the catalog.
+pub fn build(arguments: &[String]) -> Result<()> {
+    let (mut catalog, mut out) = (None, None);
+    let mut rest = arguments.iter();
+    while let Some(argument) = rest.next() {
+        let place = match argument.as_str() {
+            "--catalog" => &mut catalog,
+            "--out" => &mut out,
+            other => bail!("`{other}` is none of --catalog FILE and --out FOLDER"),
+        };
+        *place = Some(rest.next().with_context(|| format!("name something after {argument}"))?);
+    }
+    match (catalog, out) {
+        (None, None) => run(released(&mut trunk("build")?)?),
+        (None, Some(_)) => bail!("--out is for the site of another catalog: name it by --catalog"),
+        (Some(catalog), out) => of_catalog(catalog, out.map_or(OTHER_SITE, String::as_str)),
+    }
+}
+
+/// Builds the site of the catalog in a file.
+fn of_catalog(catalog: &str, out: &str) -> Result<()> {
+    crate::check::check(&[catalog.to_owned()])?;
+    if dist().is_err() {
+        println!(
+            "Building the program, which every catalog shares: the first time about 5 minutes."
+        );
+        run(released(&mut trunk("build")?)?)?;
+    }
+    let here = |path: &str| std::path::absolute(path).with_context(|| path.to_owned());
+    let mut site = command("cargo", &["run", "--quiet", "--locked", "--package=site", "--"]);
+    run(site.arg(here(catalog)?).arg(dist()?).arg(here(out)?))?;
+    println!("The site of {catalog} is in {out}/.");
+    Ok(())
 }
 
 /// A command of Trunk, ready to run. Installs the tools and dependencies that it needs.

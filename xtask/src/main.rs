@@ -9,6 +9,7 @@
 mod bench;
 mod browser;
 mod build;
+mod check;
 mod command;
 mod deny;
 mod in_node;
@@ -16,6 +17,7 @@ mod node;
 mod nodes;
 mod parts;
 mod programs;
+mod schema;
 mod serve;
 mod setup;
 mod size;
@@ -49,7 +51,7 @@ enum Run {
     WithArguments(fn(&[String]) -> Result<()>),
 }
 
-const VERBS: [Verb; 15] = [
+const VERBS: [Verb; 17] = [
     Verb {
         name: "serve",
         arguments: "[--watch] [arguments of trunk serve]",
@@ -63,10 +65,16 @@ const VERBS: [Verb; 15] = [
         run: Run::WithoutArguments(test::test),
     },
     Verb {
+        name: "check",
+        arguments: "FILE",
+        help: "Says what is wrong with a catalog's file, or doubtful, in about a second.",
+        run: Run::WithArguments(check::check),
+    },
+    Verb {
         name: "build",
-        arguments: "",
-        help: "Builds the site as it is released, in dist/.",
-        run: Run::WithoutArguments(build::build),
+        arguments: "[--catalog FILE [--out FOLDER]]",
+        help: "Builds the site as it is released, in dist/; with --catalog that of another catalog, in dist-catalog/ or FOLDER.",
+        run: Run::WithArguments(build::build),
     },
     Verb {
         name: "browser",
@@ -121,6 +129,12 @@ const VERBS: [Verb; 15] = [
         arguments: "",
         help: "Measures what a deadline costs, beside other engines that compute them.",
         run: Run::WithoutArguments(bench::bench),
+    },
+    Verb {
+        name: "schema",
+        arguments: "",
+        help: "Writes docs/catalog.schema.json anew, from the types that read catalogs.",
+        run: Run::WithoutArguments(schema::schema),
     },
     Verb {
         name: "zones",

@@ -200,7 +200,7 @@ const STEPS: [Step; 20] = [
         name: "build",
         what: "build the site as it is released",
         usually: "a minute or two; the first time about 5",
-        work: Work::Verb("build", build::build),
+        work: Work::Verb("build", || build::build(&[])),
     },
     Step {
         name: "size",

@@ -61,7 +61,8 @@ fn main() {
 
 fn block(size: Size) -> Json {
     let catalog = catalog(size).to_string();
-    let document = plans::catalog::read(&catalog, "en").expect("a sound catalog");
+    let file = catalog_reader::read(catalog.as_bytes());
+    let document = file.unwrap_or_else(|faults| panic!("{faults}")).document("en");
     let messages = bundled::messages("en");
     PageData { catalog: document.catalog, messages }.write().into()
 }
@@ -110,14 +111,15 @@ fn catalog(size: Size) -> Json {
         json!({ "id": format!("group-{group}"), "name": format!("Group {group}"),
             "entitlements": of_group.map(entitlement).collect::<Vec<_>>() })
     };
-    let overrides = json!([{ "region": "region-8", "priorities": ["p1", "p2"], "limitedTo": "office",
+    let rules = json!([{ "region": "region-8", "priorities": ["p1", "p2"], "limitedTo": "office",
         "note": "Office hours only." }]);
     json!({
         "languages": ["en"],
         "title": "A large catalog",
         "summary": "Made for tests.",
-        "provenance": { "document": "None", "url": "https://example.org/", "version": "1",
-            "edition": "first", "caution": "Made for tests.", "licence": "none" },
+        "sources": [{ "document": "None", "url": "https://example.org/", "version": "1",
+            "edition": "first", "licence": "none" }],
+        "caution": "Made for tests.",
         "plans": (0..plans).map(plan).collect::<Vec<_>>(),
         "priorities": (0..priorities).map(priority).collect::<Vec<_>>(),
         "regions": ZONES.iter().enumerate().take(regions).map(region).collect::<Vec<_>>(),
@@ -131,7 +133,7 @@ fn catalog(size: Size) -> Json {
                 "hours": "regional" },
         ],
         "targets": Json::from_iter(targets),
-        "overrides": if regions > 8 && priorities > 2 { overrides } else { json!([]) },
+        "rules": if regions > 8 && priorities > 2 { rules } else { json!([]) },
         "groups": (0..GROUPS).map(group).collect::<Vec<_>>(),
         "offers": "Support.",
     })

@@ -8,7 +8,8 @@
 //! assert_eq!(names, ["Online", "Business", "Enterprise", "Elite"]);
 //! ```
 
-use plans::catalog::{self, About, Catalog, Document};
+use plans::block::PageData;
+use plans::catalog::{About, Catalog, Document};
 use plans::wording::{MessageFile, Messages, ShellMessages};
 
 /// The catalog in its JSON form: the plans of the source document, in every language.
@@ -31,8 +32,8 @@ pub fn languages() -> impl Iterator<Item = &'static str> {
 /// If the catalog does not have the language.
 #[must_use]
 pub fn document(language: &str) -> Document {
-    catalog::read(CATALOG, language)
-        .expect("a test holds that the bundled catalog has every language")
+    let file = catalog_reader::read(CATALOG.as_bytes());
+    file.expect("a test holds that the bundled catalog is sound").document(language)
 }
 
 /// What the page shows of the catalog in one of the [`languages`].
@@ -89,4 +90,14 @@ pub fn messages(language: &str) -> Messages {
 #[must_use]
 pub fn shell_messages(language: &str) -> ShellMessages {
     message_file(language).shell
+}
+
+/// The block of the page in one of the [`languages`].
+///
+/// # Panics
+///
+/// If the catalog or the messages do not have the language.
+#[must_use]
+pub fn block(language: &str) -> Vec<String> {
+    PageData { catalog: catalog(language), messages: messages(language) }.write()
 }

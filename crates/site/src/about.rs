@@ -2,7 +2,7 @@
 //! from. The same for every plan.
 
 use nodes::{Element, Node, el};
-use plans::catalog::{Channel, Coverage, Region, Resource};
+use plans::catalog::{About, Channel, Coverage, Region, Resource, Text};
 use plans::wording::fill;
 use worktime::zone::TZDB_VERSION;
 
@@ -26,26 +26,38 @@ fn coverages(content: &Content) -> Node {
     let catalog = &content.data.catalog;
     for index in catalog.coverage_indices() {
         let Coverage { name, assumption, .. } = catalog.coverage(index);
-        let meaning = content.about.meaning(index);
-        let assumption = assumption.iter().map(|text| el("em").child(&**text).into()).collect();
-        let meaning = el("dd").child(format!("{meaning} ")).children(assumption);
-        list = list.child(el("dt").child(&**name)).child(meaning);
+        let meaning = content.about.meaning(index).into_iter();
+        if content.about.meaning(index).is_none() && assumption.is_none() {
+            continue;
+        }
+        let mut words: Vec<Node> =
+            meaning.map(|text| said(content, el("span"), text).into()).collect();
+        if let Some(text) = assumption {
+            words.extend([" ".into(), said(content, el("em"), text).into()]);
+        }
+        let meaning = el("dd").children(words);
+        list = list.child(said(content, el("dt"), name)).child(meaning);
     }
-    section(content.shell.facts.meanings(), None, list.into())
+    section(content.shell.facts.meanings(), Vec::new(), list.into())
 }
 
 fn channels(content: &Content) -> Node {
     let channel = |channel: &Channel| {
-        let caveat = channel.caveat.as_ref();
-        let caveat = caveat.map(|text| el("p").class("pc-hint").child(&**text).into());
-        card(el("h3").child(&*channel.name))
-            .child(el("p").class("pc-card__kind").child(&*channel.kind))
-            .child(el("p").child(&*channel.description))
-            .children(caveat.into_iter().collect())
-            .into()
+        let parts = [
+            paragraph(content, "pc-card__kind", &channel.kind),
+            paragraph(content, "", &channel.description),
+            paragraph(content, "pc-hint", &channel.caveat),
+        ];
+        let parts = parts.into_iter().flatten().collect();
+        card(said(content, el("h3"), &channel.name)).children(parts).into()
     };
-    let cards = cards(content.about.channels.iter().map(channel).collect());
-    section(content.shell.facts.channels(), Some(&*content.about.offers), cards)
+    let About { channels, offers, .. } = &*content.about;
+    if channels.is_empty() && offers.is_none() {
+        return Vec::new().into();
+    }
+    let cards = cards(channels.iter().map(channel).collect());
+    let offers = paragraph(content, "pc-section__lead", offers);
+    section(content.shell.facts.channels(), offers.into_iter().collect(), cards)
 }
 
 fn regions(content: &Content) -> Node {
@@ -56,56 +68,82 @@ fn regions(content: &Content) -> Node {
         let Region { name, hours, zone, local, .. } = catalog.region(index);
         let place = zone.place();
         let clock = if *local { fill(words.clock_local(), &[("zone", &place)]) } else { place };
-        let rules = catalog.overrides.iter().filter(|rule| rule.region == index);
+        let rules = catalog.rules.iter().filter(|rule| rule.region == index);
         let rules = rules.map(|rule| &rule.note).filter(|note| !notes.contains(note));
-        let notes = notes.iter().chain(rules).map(|note| el("li").child(&**note).into());
-        let hours = pairs(vec![(words.hours(), (&**hours).into()), (words.clock(), clock.into())]);
-        card(el("h3").child(&**name))
+        let notes = notes.iter().chain(rules);
+        let notes = notes.map(|note| said(content, el("li"), note).into());
+        let hours = hours.as_ref().map(|hours| (words.hours(), (&**hours).into()));
+        let clock = (words.clock(), clock.into());
+        let hours = pairs(hours.into_iter().chain([clock]).collect());
+        card(said(content, el("h3"), name))
             .child(hours)
             .child(el("ul").class("pc-card__notes").children(notes.collect()))
             .into()
     };
+    let rule = paragraph(content, "pc-section__lead", &catalog.region_rule);
     section(
         words.regions(),
-        Some(&*catalog.region_rule),
+        rule.into_iter().collect(),
         cards(catalog.region_indices().map(region).collect()),
     )
 }
 
 fn resources(content: &Content) -> Node {
     let resource = |resource: &Resource| {
-        let link = el("a").attr("href", &*resource.url).child(&*resource.name);
-        card(el("h3").child(link)).child(el("p").child(&*resource.description)).into()
+        let link = said(content, el("a").attr("href", &*resource.url), &resource.name);
+        let description = paragraph(content, "", &resource.description).into_iter().collect();
+        card(el("h3").child(link)).children(description).into()
     };
+    if content.about.resources.is_empty() {
+        return Vec::new().into();
+    }
     let cards = cards(content.about.resources.iter().map(resource).collect());
-    section(content.shell.facts.resources(), None, cards)
+    section(content.shell.facts.resources(), Vec::new(), cards)
 }
 
 /// Where the catalog comes from.
 fn source(content: &Content) -> Node {
     let words = &content.shell.facts;
-    let provenance = &content.about.provenance;
-    let source = &content.data.catalog.source;
-    let lead = format!("{} {}", provenance.caution, content.data.messages.answer.no_guarantee());
-    let document = el("a").attr("href", &*provenance.url).child(&*source.document);
-    let pairs = pairs(vec![
-        (words.source(), document.into()),
-        (words.version(), el("code").child(&*provenance.version).into()),
-        (words.edition(), (&*source.edition).into()),
-        (words.licence(), (&*provenance.licence).into()),
-        (words.zone_data(), format!("IANA {TZDB_VERSION}").into()),
-    ]);
-    section(words.about(), Some(&lead), pairs)
+    let guarantee = content.data.messages.answer.no_guarantee();
+    let mut all = Vec::new();
+    for source in &content.about.sources {
+        let document = match &source.url {
+            Some(url) => said(content, el("a").attr("href", &**url), &source.document).into(),
+            None => (&*source.document).into(),
+        };
+        all.push((words.source(), document));
+        let version = source.version.as_ref();
+        all.extend(version.map(|text| (words.version(), el("code").child(&**text).into())));
+        all.extend(source.edition.as_ref().map(|text| (words.edition(), (&**text).into())));
+        all.extend(source.licence.as_ref().map(|text| (words.licence(), (&**text).into())));
+    }
+    all.push((words.zone_data(), format!("IANA {TZDB_VERSION}").into()));
+    let pairs = pairs(all);
+    let caution = paragraph(content, "pc-section__lead", &content.about.caution);
+    let summary = paragraph(content, "pc-section__lead", &content.about.summary);
+    let lead = summary.into_iter().chain(caution);
+    let lead = lead.chain([el("p").class("pc-section__lead").child(guarantee).into()]);
+    section(words.about(), lead.collect(), pairs)
 }
 
-fn section(heading: &str, lead: Option<&str>, content: Node) -> Node {
-    let lead = lead.map(|lead| el("p").class("pc-section__lead").child(lead).into());
+fn section(heading: &str, lead: Vec<Node>, content: Node) -> Node {
     el("section")
         .class("pc-section")
         .child(el("h2").child(heading))
-        .children(lead.into_iter().collect())
+        .children(lead)
         .child(content)
         .into()
+}
+
+/// A paragraph, if there is a text for it.
+fn paragraph(content: &Content, class: &str, text: &Option<Text>) -> Option<Node> {
+    Some(said(content, el("p").class(class), text.as_ref()?).into())
+}
+
+/// A text of the catalog in an element, which says its language if that is not the page's.
+pub fn said(content: &Content, element: Element, text: &Text) -> Element {
+    let lang = text.is_foreign().then(|| &*content.data.catalog.own_language);
+    element.attr("lang", lang).child(&**text)
 }
 
 fn cards(cards: Vec<Node>) -> Node {

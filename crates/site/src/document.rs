@@ -50,7 +50,12 @@ impl Document<'_> {
                 ("language", data.messages.language()),
                 ("root", &self.root()),
                 ("title", &escape(&title)),
-                ("description", &escape(shell.page.description())),
+                (
+                    "description",
+                    &escape(
+                        self.content.about.summary.as_deref().unwrap_or(shell.page.description()),
+                    ),
+                ),
                 ("style_hash", &STANDARD.encode(Sha256::digest(&style))),
                 ("style", &style),
                 ("not_started", &escape(shell.failure.not_started())),

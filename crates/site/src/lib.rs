@@ -10,9 +10,10 @@ mod shell;
 
 use std::sync::Arc;
 
+use catalog_reader::CatalogFile;
 use plans::block::PageData;
 use plans::catalog::About;
-use plans::wording::ShellMessages;
+use plans::wording::{MessageFile, ShellMessages};
 
 use document::Document;
 use shell::Language;
@@ -26,6 +27,41 @@ pub struct Content {
     pub about: Arc<About>,
     /// What only the static page says.
     pub shell: Arc<ShellMessages>,
+}
+
+/// What the pages of a catalog show: one for each language that the catalog and the messages share, in
+/// the catalog's order. A language of the catalog such as `en-GB` takes the messages in `en`. If they
+/// share none, it is one page with the first messages, in which the catalog's texts are marked as
+/// being in another language.
+#[must_use]
+pub fn contents(file: &CatalogFile, messages: &[MessageFile]) -> Vec<Content> {
+    let content = |messages: &MessageFile, language: &str| {
+        let of_page =
+            if file.vendor_speaks() { messages.of_vendor() } else { messages.messages.clone() };
+        let plans::catalog::Document { catalog, about } = file.document(language);
+        Content {
+            data: Arc::new(PageData { catalog, messages: of_page }),
+            about: Arc::new(about),
+            shell: Arc::new(messages.shell.clone()),
+        }
+    };
+    let mut contents: Vec<Content> = Vec::new();
+    for code in file.languages() {
+        let known = |messages: &&MessageFile| {
+            let own = messages.messages.language();
+            own == code || code.split('-').next() == Some(own)
+        };
+        let Some(messages) = messages.iter().find(known) else { continue };
+        let is_new =
+            |other: &Content| other.data.messages.language() != messages.messages.language();
+        if contents.iter().all(is_new) {
+            contents.push(content(messages, code));
+        }
+    }
+    if contents.is_empty() {
+        contents.extend(messages.first().map(|messages| content(messages, "")));
+    }
+    contents
 }
 
 /// What the pages need of the built files. Names are of files in the root of the site; the script that

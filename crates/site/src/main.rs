@@ -5,16 +5,15 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod minify;
+mod other;
 mod short_names;
 mod split;
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::Path;
-use std::sync::Arc;
 use std::{env, fs};
 
 use anyhow::{Context as _, Result};
-use plans::block::PageData;
 use plans::wording::MessageFile;
 use site::{Content, Files};
 use split::Split;
@@ -37,12 +36,28 @@ const STYLES: &[&str] = &[
     include_str!("../../../style/document.css"),
 ];
 
+/// Writes the site of the bundled catalog, as Trunk's hook; with the arguments `CATALOG BUILT OUT` the
+/// site of another catalog, in the folder OUT, from the files of the site that is in the folder BUILT.
 fn main() -> Result<()> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    if let [catalog, built, out] = arguments.as_slice() {
+        return other::write(Path::new(catalog), Path::new(built), Path::new(out));
+    }
     let folder = env::var("TRUNK_STAGING_DIR").context("Trunk runs this, with its folder set")?;
     let folder = Path::new(&folder);
     let files = write_files(folder)?;
-    let contents: Vec<Content> = bundled::languages().map(content).collect();
-    for (path, bytes) in site::pages(&contents, &files).map_err(anyhow::Error::msg)? {
+    let file = catalog_reader::read(bundled::CATALOG.as_bytes())?;
+    write_pages(&site::contents(&file, &messages()), &files, folder)
+}
+
+/// The bundled messages in every language.
+fn messages() -> Vec<MessageFile> {
+    bundled::languages().map(bundled::message_file).collect()
+}
+
+/// Writes the pages into a folder.
+fn write_pages(contents: &[Content], files: &Files, folder: &Path) -> Result<()> {
+    for (path, bytes) in site::pages(contents, files).map_err(anyhow::Error::msg)? {
         let path = folder.join(path);
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent).with_context(|| parent.display().to_string())?;
@@ -50,17 +65,6 @@ fn main() -> Result<()> {
         fs::write(&path, bytes).with_context(|| path.display().to_string())?;
     }
     Ok(())
-}
-
-/// What a language's page shows of the bundled catalog.
-fn content(language: &str) -> Content {
-    let document = bundled::document(language);
-    let MessageFile { messages, shell } = bundled::message_file(language);
-    Content {
-        data: Arc::new(PageData { catalog: document.catalog, messages }),
-        about: Arc::new(document.about),
-        shell: Arc::new(shell),
-    }
 }
 
 /// Writes the files that all pages share; made smaller, if they are released.
@@ -82,7 +86,7 @@ fn write_files(folder: &Path) -> Result<Files> {
     Ok(Files {
         style_file: write_named(folder, "style", "css", style.as_bytes())?,
         style,
-        icon: data_address(ICON),
+        icon: icon(),
         boot: write_named(folder, "boot", "js", boot.as_bytes())?,
         glue: write_named(folder, "plan-comparator", "js", glue.as_bytes())?,
         program: write_named(folder, "plan-comparator", "wasm", &program)?,
@@ -110,7 +114,11 @@ fn remove_trunks_files(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A picture as an address that may stand in an attribute.
+/// The icon as an address that may stand in an attribute.
+fn icon() -> String {
+    data_address(ICON)
+}
+
 fn data_address(svg: &str) -> String {
     let escape = |character| match character {
         ' ' | '"' | '#' | '%' | '<' | '>' | '\n' => format!("%{:02X}", u32::from(character)),

@@ -5,7 +5,7 @@ use plan_comparator::page::Page;
 use plan_comparator::view::{Chunks, app, ids};
 
 use crate::Content;
-use crate::about::about;
+use crate::about::{about, said};
 
 /// A language in which the page exists.
 pub struct Language {
@@ -31,8 +31,9 @@ pub fn shell(page: Page, content: &Content, languages: &[Language], up: &str) ->
         .class("pc-header")
         .child(el("h1").class("pc-header__title").child(words.heading()))
         .child(links(content, languages, up));
-    let edition = el("p").class("pc-edition").child(format!("{}.", catalog.title));
-    let caution = el("p").class("pc-caution").child(&*content.about.provenance.caution);
+    let edition = said(content, el("p").class("pc-edition"), &catalog.title).child(".");
+    let caution = content.about.caution.clone().unwrap_or_default();
+    let caution = said(content, el("p").class("pc-caution"), &caution);
     let no_script = el("noscript")
         .child(el("p").class("pc-no-script").child(content.shell.failure.no_script()));
     let main = el("main")

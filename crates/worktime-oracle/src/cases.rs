@@ -1,8 +1,10 @@
 //! Desks, instants and answers as lines of text, for tables of cases.
 
 use worktime::deadline::{Deadline, Error, Moved, Reason, Step, respond_by};
-use worktime::schedule::{Exceptions, Schedule, Target, Week};
-use worktime::zone::{Instant, Interval, LocalDate, Weekday, Zone};
+use worktime::schedule::{
+    DayHours, DueTime, Exception, Exceptions, Schedule, Target, Week, parse_days,
+};
+use worktime::zone::{Instant, Interval, LocalDate, Zone};
 
 /// The zone with a name.
 #[track_caller]
@@ -10,11 +12,22 @@ pub fn zone(name: &str) -> Zone {
     Zone::named(name).unwrap_or_else(|| panic!("{name} is not a zone"))
 }
 
-/// Holidays from dates with commas between them.
+/// Dates with hours of their own, with commas between them: `2026-12-25` for a holiday,
+/// `2026-12-24 only 09:00-12:00` or `2026-12-19 also 10:00-14:00`.
 #[track_caller]
-pub fn holidays(dates: &str) -> Exceptions {
-    let dates = dates.split(',').filter(|date| !date.is_empty());
-    Exceptions::closed(dates.map(|date| LocalDate::parse(date).expect("a date")))
+pub fn exceptions(dates: &str) -> Exceptions {
+    let hours = |text: &str| DayHours::parse(text).expect("hours of a day");
+    let exception = |text: &str| {
+        let words: Vec<&str> = text.splitn(3, ' ').collect();
+        let date = LocalDate::parse(words[0]).expect("a date");
+        match words[1..] {
+            [] => (date, Exception::Closed),
+            ["only", windows] => (date, Exception::Only(hours(windows))),
+            ["also", windows] => (date, Exception::Also(hours(windows))),
+            _ => panic!("{text} is no date with hours"),
+        }
+    };
+    dates.split(',').filter(|date| !date.is_empty()).map(exception).collect()
 }
 
 /// The instant of a reading with its offset, such as `2026-01-09T17:00+00:00`; read by jiff.
@@ -37,17 +50,33 @@ pub fn shown(zone: &Zone, at: Instant) -> String {
     format!("{} {offset}", reading(zone, at))
 }
 
-/// A desk with weekly hours and holidays.
+/// A desk with weekly hours, and with the dates that [`exceptions`] reads. The business weekdays may
+/// follow the hours: `mon-sun 00:00-24:00 for sun-thu`.
 #[track_caller]
 pub fn desk(zone: Zone, week: &str, dates: &str) -> Schedule {
-    Schedule::new(zone, Week::parse(week).expect("hours"), holidays(dates))
+    let (hours, business) = week.split_once(" for ").unwrap_or((week, "mon-fri"));
+    let business = parse_days(business).expect("weekdays");
+    let week = Week::parse(hours).expect("hours").with_business_weekdays(business);
+    Schedule::new(zone, week, exceptions(dates))
+}
+
+/// A target, as [`Target::parse`] reads it, or such as `P1D closing`, `P1D end` and `P14D calendar`.
+#[track_caller]
+pub fn target(text: &str) -> Target {
+    let (amount, kind) = text.split_once(' ').unwrap_or((text, ""));
+    match (Target::parse(amount).expect("a target"), kind) {
+        (target, "") => target,
+        (Target::BusinessDays(days, _), "closing") => Target::BusinessDays(days, DueTime::Closing),
+        (Target::BusinessDays(days, _), "end") => Target::BusinessDays(days, DueTime::EndOfDay),
+        (Target::BusinessDays(days, _), "calendar") => Target::CalendarDays(days),
+        _ => panic!("{text} is no target"),
+    }
 }
 
 /// The deadline of a case that is opened at a [`moment`].
 #[track_caller]
 pub fn answer(desk: &Schedule, target: &str, opened: &str) -> Deadline {
-    let target = Target::parse(target).expect("a target");
-    respond_by(desk, target, moment(opened)).expect("an answer")
+    respond_by(desk, self::target(target), moment(opened)).expect("an answer")
 }
 
 /// The case is due at a [`moment`].
@@ -103,8 +132,9 @@ pub fn account(zone: &Zone, deadline: &Deadline) -> Vec<String> {
 fn reason(reason: &Reason) -> String {
     match reason {
         Reason::Closed => "closed".to_owned(),
-        Reason::NotABusinessDay(Weekday::Sat | Weekday::Sun) => "weekend".to_owned(),
-        Reason::NotABusinessDay(_) => "no hours".to_owned(),
+        Reason::NotABusinessDay(_) => "weekend".to_owned(),
+        Reason::NoHours(_) => "no hours".to_owned(),
         Reason::Holiday(date) => format!("holiday {date}"),
+        Reason::OtherHours(date) => format!("other hours {date}"),
     }
 }

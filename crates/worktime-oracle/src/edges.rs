@@ -10,8 +10,8 @@
 //! types for the answer. That the list is complete is tested against [`oracle`](crate::oracle).
 
 use worktime::deadline::{ClockChange, Deadline, Moved, Reason, Step};
-use worktime::schedule::Target;
-use worktime::zone::{Instant, Interval, LocalDate, LocalTime, Offset, TimeOfDay};
+use worktime::schedule::{DueTime, Target};
+use worktime::zone::{Instant, Interval, LocalDate, LocalTime, Offset};
 
 use crate::desk::{DAY, Desk, midnight, second_of_day};
 
@@ -55,10 +55,7 @@ fn add(reasons: &mut Vec<Reason>, reason: Reason) {
 impl Edges {
     /// The edges of a desk. The zone has rules for the instant `within`.
     pub fn new(desk: Desk, within: Instant) -> Self {
-        let ends = desk.hours.iter().flat_map(|hours| [hours.from, hours.until]);
-        let mut seconds: Vec<i64> = ends.map(|second| second % DAY).chain([0]).collect();
-        seconds.sort_unstable();
-        seconds.dedup();
+        let seconds: Vec<i64> = desk.edges().into_iter().filter(|second| *second < DAY).collect();
         let stretches = desk.zone.stretches(within).expect("an instant within the table");
         let end = stretches.last().expect("a zone has an offset").interval.until;
         Self { desk, seconds, end }
@@ -142,19 +139,28 @@ impl Edges {
 
     /// The answer with its account; `None` if the reply is due after the table.
     pub fn respond_by(&self, target: Target, opened: Instant) -> Option<Deadline> {
-        let starts = self.pieces(opened).find(|piece| piece.open)?.from;
-        let (due, steps, moved) = match target {
+        let (starts, due, steps, moved) = match target {
             Target::Time(length) => {
                 let due = self.due(opened, length.as_seconds())?;
-                (due, self.steps(opened, due), Vec::new())
+                let starts = self.pieces(opened).find(|piece| piece.open)?.from;
+                (starts, due, self.steps(opened, due), Vec::new())
             }
-            Target::BusinessDays(count) => {
-                let opening = (opened < starts).then(|| self.pause(opened, starts));
+            Target::BusinessDays(count, due_time) => {
+                let is_business = |piece: &Piece| self.desk.is_open_for_business(piece.reading);
+                let starts = self.pieces(opened).find(is_business)?.from;
+                let reasons = || self.reasons(opened, starts, Desk::reason_of_business);
+                let opening = Interval::new(opened, starts)
+                    .map(|interval| Step::Pause { interval, reasons: reasons() });
                 let (last, days) = self.days(starts, count)?;
-                let (due, moved) = self.due_on(starts, last)?;
-                (due, opening.into_iter().chain(days).collect(), moved)
+                let (due, moved) = self.due_on(starts, last, due_time)?;
+                (starts, due, opening.into_iter().chain(days).collect(), moved)
             }
-            other => unreachable!("the oracle knows no {other}"),
+            Target::CalendarDays(count) => {
+                let reading = self.reading(opened).as_seconds() + i64::from(count) * DAY;
+                let (due, moved) = self.shows_from(opened, reading)?;
+                let counted = Step::Counted(Interval { from: opened, until: due });
+                (opened, due, vec![counted], moved.into_iter().collect())
+            }
         };
         let clock_changes = self.clock_changes(opened, due);
         Some(Deadline { opened, starts, due, target, steps, clock_changes, moved })
@@ -190,14 +196,20 @@ impl Edges {
     }
 
     fn pause(&self, from: Instant, until: Instant) -> Step {
-        Step::Pause { interval: Interval { from, until }, reasons: self.reasons(from, until) }
+        let reasons = self.reasons(from, until, Desk::reason);
+        Step::Pause { interval: Interval { from, until }, reasons }
     }
 
-    /// Why the desk is closed between two instants: each reason once, in order of time.
-    fn reasons(&self, from: Instant, until: Instant) -> Vec<Reason> {
+    /// Why nothing counts between two instants: each reason once, in order of time.
+    fn reasons(
+        &self,
+        from: Instant,
+        until: Instant,
+        reason: fn(&Desk, LocalTime) -> Reason,
+    ) -> Vec<Reason> {
         let mut reasons = Vec::new();
         for piece in self.pieces_until(from, until) {
-            add(&mut reasons, self.desk.reason(piece.reading));
+            add(&mut reasons, reason(&self.desk, piece.reading));
         }
         reasons
     }
@@ -236,7 +248,7 @@ impl Edges {
                 steps.push(Step::Day { number, date });
             } else {
                 let (_, reasons) = off.get_or_insert((begins, Vec::new()));
-                add(reasons, self.desk.reason(date.at(TimeOfDay::MIDNIGHT)));
+                add(reasons, self.desk.reason_off(date));
             }
             if number == count {
                 return Some(((date, begins), steps));
@@ -245,32 +257,59 @@ impl Edges {
         None
     }
 
-    /// When the clock shows the same time of day as at `starts`, moved into the hours of the last
-    /// day; and how the reading was moved. The last day is given with its first instant.
+    /// When a reply is due on the last day, and how the reading was moved. The last day is given with
+    /// its first instant.
     fn due_on(
         &self,
         starts: Instant,
         (date, begins): (LocalDate, Instant),
+        due_time: DueTime,
     ) -> Option<(Instant, Vec<Moved>)> {
-        let start = self.reading(starts);
-        let held = self.desk.held(date, second_of_day(start));
-        let wanted = midnight(date) + held;
+        match due_time {
+            DueTime::EndOfDay => {
+                let is_later = |piece: &Piece| date < piece.reading.date();
+                Some((self.pieces(begins).find(is_later)?.from, Vec::new()))
+            }
+            DueTime::Closing => {
+                let (_, closing) = self.desk.first_and_last(date);
+                let passed = later(self.shows_from(begins, midnight(date) + closing)?.0, 3 * DAY);
+                let is_last = |piece: &Piece| piece.open && piece.reading.date() == date;
+                let last = self.pieces_until(begins, passed).filter(is_last).last();
+                // A clock change may skip all hours of the day.
+                let due = match last {
+                    Some(last) => last.until,
+                    None => self.shows_from(begins, midnight(date) + closing)?.0,
+                };
+                Some((due, Vec::new())).filter(|_| due < self.end)
+            }
+            DueTime::SameTime => {
+                let start = self.reading(starts);
+                let held = self.desk.held(date, second_of_day(start));
+                let (due, moved) = self.shows_from(begins, midnight(date) + held)?;
+                let was_held = held != second_of_day(start);
+                let held = was_held.then(|| Moved::HeldToHours { reading: start.time_of_day() });
+                Some((due, held.into_iter().chain(moved).collect()))
+            }
+        }
+    }
+
+    /// When the clock shows a reading, from an instant on; if it skips the reading, the first instant
+    /// after that. And whether it skips or repeats the reading.
+    fn shows_from(&self, from: Instant, wanted: i64) -> Option<(Instant, Option<Moved>)> {
         let missing = |piece: &Piece| wanted - piece.reading.as_seconds();
         let shows = |piece: &Piece| (0..piece.seconds()).contains(&missing(piece));
-        let piece = self.pieces(begins).find(|piece| missing(piece) < piece.seconds())?;
+        let piece = self.pieces(from).find(|piece| missing(piece) < piece.seconds())?;
         let due = later(piece.from, missing(&piece).max(0));
-        let mut moved = Vec::new();
-        if held != second_of_day(start) {
-            moved.push(Moved::HeldToHours { reading: start.time_of_day() });
-        }
-        if !shows(&piece) {
-            moved.push(Moved::Skipped);
-        } else if self
-            .pieces_until(piece.until, later(piece.until, 2 * DAY))
-            .any(|piece| shows(&piece))
-        {
-            moved.push(Moved::Repeated);
-        }
+        let again = || {
+            self.pieces_until(piece.until, later(piece.until, 2 * DAY)).any(|piece| shows(&piece))
+        };
+        let moved = if !shows(&piece) {
+            Some(Moved::Skipped)
+        } else if again() {
+            Some(Moved::Repeated)
+        } else {
+            None
+        };
         Some((due, moved))
     }
 

@@ -4,10 +4,10 @@
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
-use worktime::schedule::{Exceptions, Schedule, Week};
+use worktime::schedule::{DayHours, Exception, Schedule, WEEKDAYS, Week};
 use worktime::zone::{Instant, LocalDate, LocalTime, Zone};
 
-use crate::desk::{DAY, Desk, Hours, midnight};
+use crate::desk::{DAY, Desk, Hours, Own, midnight};
 use crate::edges::Edges;
 
 /// A desk, for the engine and for the oracles, and when a case is opened.
@@ -19,11 +19,12 @@ pub struct Case {
 
 impl core::fmt::Debug for Case {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        let Desk { zone, hours, holidays } = &self.edges.desk;
-        let dates: Vec<String> = holidays.iter().map(ToString::to_string).collect();
+        let Desk { zone, hours, business, dates } = &self.edges.desk;
+        let dates: Vec<String> =
+            dates.iter().map(|(date, own)| format!("{date} {own:?}")).collect();
         let opened = zone.local(self.opened).map(|reading| reading.to_string()).unwrap_or_default();
         write!(f, "{} in {}, opened {opened} = {}", written(hours), zone.name(), self.opened)?;
-        write!(f, ", holidays {}", dates.join(","))
+        write!(f, ", business weekdays {business:07b}, dates {}", dates.join(", "))
     }
 }
 
@@ -37,7 +38,7 @@ impl Case {
     pub fn closed_also_after(&self, days: i64) -> Schedule {
         let today = midnight(self.edges.reading(self.opened).date());
         let mut desk = self.edges.desk.clone();
-        desk.holidays.insert(date(today + days * DAY));
+        desk.dates.insert(date(today + days * DAY), Own::Closed);
         desk.schedule()
     }
 }
@@ -46,7 +47,19 @@ impl Desk {
     /// The desk for the engine.
     fn schedule(&self) -> Schedule {
         let week = Week::parse(&written(&self.hours)).expect("the generator writes hours");
-        Schedule::new(self.zone, week, Exceptions::closed(self.holidays.iter().copied()))
+        let is_business = |place: &usize| self.business >> place & 1 == 1;
+        let business = (0..7).filter(is_business).map(|place| WEEKDAYS[place]);
+        let hours = |from: i64, until: i64| {
+            let text = format!("{}-{}", time(from), time(until));
+            DayHours::parse(&text).expect("the generator writes hours")
+        };
+        let exception = |own: &Own| match own {
+            Own::Closed => Exception::Closed,
+            Own::Only(from, until) => Exception::Only(hours(*from, *until)),
+            Own::Also(from, until) => Exception::Also(hours(*from, *until)),
+        };
+        let dates = self.dates.iter().map(|(date, own)| (*date, exception(own)));
+        Schedule::new(self.zone, week.with_business_weekdays(business), dates.collect())
     }
 }
 
@@ -64,8 +77,8 @@ pub enum Pace {
 
 /// A random case.
 pub fn case(pace: Pace) -> impl Strategy<Value = Case> {
-    (zone(), hours(), days_off(), anchor(), jitter()).prop_map(
-        move |(zone, hours, days_off, anchor, jitter)| {
+    (zone(), hours(), business(), own_dates(), anchor(), jitter()).prop_map(
+        move |(zone, hours, business, own_dates, anchor, jitter)| {
             let step = match pace {
                 Pace::Steps(step) => step,
                 Pace::Free | Pace::Seconds => 1,
@@ -80,9 +93,16 @@ pub fn case(pace: Pace) -> impl Strategy<Value = Case> {
             let opened = anchor.instant(zone, &hours).unix() + jitter;
             let opened = Instant::from_unix(opened.clamp(first, last));
             let today = midnight(zone.local(opened).expect("within the table").date());
-            let holidays = days_off.into_iter().take(most).map(|days| date(today + days * DAY));
-            let desk = Desk { zone, hours, holidays: holidays.collect() };
-            Case::new(desk, opened)
+            let dates = own_dates.into_iter().take(most);
+            let dates = dates.map(|(days, own)| (date(today + days * DAY), own.rounded(step)));
+            // The slow oracle goes on until it has found a business day.
+            let begins = hours.iter().fold(0, |bits, hours| bits | 1 << hours.weekday);
+            let business = match pace {
+                Pace::Seconds => 0b111_1111,
+                Pace::Steps(_) if business & begins == 0 => begins,
+                Pace::Free | Pace::Steps(_) => business,
+            };
+            Case::new(Desk { zone, hours, business, dates: dates.collect() }, opened)
         },
     )
 }
@@ -92,25 +112,67 @@ fn date(reading: i64) -> LocalDate {
     LocalTime::from_seconds(reading).date()
 }
 
-/// Holidays, in days after the opening: none, some, or up to 400 at regular distances.
-fn days_off() -> impl Strategy<Value = Vec<i64>> {
+/// Dates with hours of their own, in days after the opening: none, some, or up to 400 at regular
+/// distances. Most of them are holidays.
+fn own_dates() -> impl Strategy<Value = Vec<(i64, Own)>> {
     let row = |count: i64| {
-        let row = (-20..20_i64, 1..=8_i64, 1..count);
-        row.prop_map(|(first, apart, count)| (0..count).map(|day| first + day * apart).collect())
+        let row = (-20..20_i64, 1..=8_i64, 1..count, own());
+        row.prop_map(|(first, apart, count, own)| {
+            (0..count).map(|day| (first + day * apart, own.clone())).collect()
+        })
     };
     prop_oneof![
         20 => Just(Vec::new()),
-        20 => prop::collection::vec(0..28_i64, 1..12),
+        20 => prop::collection::vec((0..28_i64, own()), 1..12),
         20 => row(12),
         3 => row(400),
     ]
 }
 
+/// What a date has instead of its weekday's hours.
+fn own() -> impl Strategy<Value = Own> {
+    let window = || (edge(), edge()).prop_map(|(one, other)| (one.min(other), one.max(other)));
+    prop_oneof![
+        6 => Just(Own::Closed),
+        2 => window().prop_map(|(from, until)| Own::Only(from, until)),
+        2 => window().prop_map(|(from, until)| Own::Also(from, until)),
+    ]
+}
+
+impl Own {
+    /// The same with hours that begin and end at multiples of `step` seconds, and are not empty.
+    fn rounded(self, step: i64) -> Self {
+        let window = |from: i64, until: i64| {
+            let from = from.min(DAY - 1) / step * step;
+            (from, (until / step * step).max(from + step))
+        };
+        match self {
+            Self::Closed => Self::Closed,
+            Self::Only(from, until) => {
+                let (from, until) = window(from, until);
+                Self::Only(from, until)
+            }
+            Self::Also(from, until) => {
+                let (from, until) = window(from, until);
+                Self::Also(from, until)
+            }
+        }
+    }
+}
+
+/// Business weekdays: Monday to Friday, every day, or any.
+fn business() -> impl Strategy<Value = u8> {
+    prop_oneof![4 => Just(0b001_1111_u8), 2 => Just(0b111_1111_u8), 2 => 0..128_u8]
+}
+
+/// A second of the day as a time of day.
+fn time(second: i64) -> String {
+    format!("{:02}:{:02}:{:02}", second / 3_600, second / 60 % 60, second % 60)
+}
+
 /// Windows as [`Week::parse`] reads them.
 fn written(hours: &[Hours]) -> String {
     let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-    let time =
-        |second: i64| format!("{:02}:{:02}:{:02}", second / 3_600, second / 60 % 60, second % 60);
     let line = |hours: &Hours| {
         format!("{} {}-{}", days[hours.weekday as usize], time(hours.from), time(hours.until))
     };

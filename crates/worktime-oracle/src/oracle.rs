@@ -8,9 +8,10 @@
 //! desk.
 
 use worktime::deadline::{ClockChange, Reason};
+use worktime::schedule::DueTime;
 use worktime::zone::{Instant, LocalDate, LocalTime};
 
-use crate::desk::{Desk, midnight, second_of_day};
+use crate::desk::{DAY, Desk, midnight, second_of_day};
 
 /// A desk, and the length of a step.
 pub struct Oracle<'a> {
@@ -87,8 +88,9 @@ impl Oracle<'_> {
     }
 
     /// The answer to a target of `days` business days.
-    pub fn due_days(&self, opened: Instant, days: usize) -> Days {
-        let first_open = self.cells(opened).find(|cell| self.is_open(cell.from));
+    pub fn due_days(&self, opened: Instant, days: usize, due_time: DueTime) -> Days {
+        let is_open = |cell: &Cell| self.desk.is_open_for_business(self.reading(cell.from));
+        let first_open = self.cells(opened).find(is_open);
         let starts = first_open.expect("there is always another cell").from;
         let start = self.reading(starts);
         let mut dates = Vec::new();
@@ -106,8 +108,32 @@ impl Oracle<'_> {
                 break;
             }
         }
-        let wanted = midnight(latest) + self.desk.held(latest, second_of_day(start));
-        Days { starts, dates, due: self.first_at(starts, wanted) }
+        let due = match due_time {
+            DueTime::SameTime => self
+                .first_at(starts, midnight(latest) + self.desk.held(latest, second_of_day(start))),
+            DueTime::Closing => self.last_closing(starts, latest),
+            DueTime::EndOfDay => self.first_at(starts, midnight(latest.next())),
+        };
+        Days { starts, dates, due }
+    }
+
+    /// The end of the last cell of a date in which the desk is open; when the clock shows the closing
+    /// if there is none.
+    fn last_closing(&self, starts: Instant, date: LocalDate) -> Instant {
+        let closing = self.first_at(starts, midnight(date) + self.desk.first_and_last(date).1);
+        let is_last = |cell: &Cell| {
+            let reading = self.reading(cell.from);
+            reading.date() == date && self.desk.is_open(reading)
+        };
+        // A date may come twice where a place moves across the date line.
+        let begins = self.first_at(starts, midnight(date));
+        let cells = self.cells_until(begins, later(closing, DAY + 7_200));
+        cells.filter(is_last).last().map_or(closing, |cell| cell.until)
+    }
+
+    /// The answer to a target of `days` days of the calendar.
+    pub fn due_calendar_days(&self, opened: Instant, days: i64) -> Instant {
+        self.first_at(opened, self.reading(opened).as_seconds() + days * DAY)
     }
 
     /// The days off between business days, from the day on which counting starts: from the
@@ -160,29 +186,54 @@ impl Oracle<'_> {
 /// The oracle itself is checked by hand.
 #[test]
 fn the_oracle_counts_as_a_person_does() {
+    use std::collections::BTreeMap;
+
     use worktime::zone::Weekday;
 
+    use crate::desk::Own;
+
     use crate::cases::{moment, zone};
-    use crate::desk::{DAY, Hours};
+    use crate::desk::Hours;
     let nine_to_five = |weekday| Hours { weekday, from: 9 * 3_600, until: 17 * 3_600 };
     let hours = (0..5).map(nine_to_five).collect();
-    let office = Desk { zone: zone("Europe/London"), hours, holidays: [].into() };
+    let dates = BTreeMap::new();
+    let office = Desk { zone: zone("Europe/London"), hours, business: 0b001_1111, dates };
+    let due_days = |oracle: &Oracle, opened, days| oracle.due_days(opened, days, DueTime::SameTime);
     let oracle = Oracle { desk: &office, step: 60 };
     let friday = moment("2026-03-27T16:30Z");
     assert_eq!(oracle.due(friday, 4 * 3_600), moment("2026-03-30T12:30+01:00"));
     assert_eq!(oracle.due(friday, 30 * 60), moment("2026-03-27T17:00Z"));
     assert_eq!(oracle.due(later(friday, 1), 30 * 60), moment("2026-03-30T09:00:01+01:00"));
-    assert_eq!(oracle.due_days(friday, 1).due, moment("2026-03-30T16:30+01:00"));
+    assert_eq!(due_days(&oracle, friday, 1).due, moment("2026-03-30T16:30+01:00"));
     let saturday = moment("2026-03-28T12:00Z");
-    assert_eq!(oracle.due_days(saturday, 2).due, moment("2026-04-01T09:00+01:00"));
+    assert_eq!(due_days(&oracle, saturday, 2).due, moment("2026-04-01T09:00+01:00"));
+    let closing = oracle.due_days(saturday, 2, DueTime::Closing).due;
+    assert_eq!(closing, moment("2026-04-01T17:00+01:00"));
+    let end = oracle.due_days(saturday, 2, DueTime::EndOfDay).due;
+    assert_eq!(end, moment("2026-04-02T00:00+01:00"));
+    assert_eq!(oracle.due_calendar_days(saturday, 1), moment("2026-03-29T12:00+01:00"));
     assert_eq!(oracle.open_seconds(saturday, later(saturday, 7 * DAY)), 40 * 3_600);
     let weekend = oracle.reasons(moment("2026-03-27T17:00Z"), moment("2026-03-30T09:00+01:00"));
     let weekdays = [Weekday::Sat, Weekday::Sun].map(Reason::NotABusinessDay);
     assert_eq!(weekend, [Reason::Closed, weekdays[0], weekdays[1]]);
+    let office_again = office.clone();
     let night = Hours { weekday: 4, from: 22 * 3_600, until: 6 * 3_600 };
     let night = Desk { hours: vec![night], ..office };
     let oracle = Oracle { desk: &night, step: 60 };
     assert_eq!(oracle.open_seconds(saturday, later(saturday, 7 * DAY)), 8 * 3_600);
     assert_eq!(oracle.due(friday, 8 * 3_600), moment("2026-03-28T06:00Z"));
-    assert_eq!(oracle.due_days(friday, 1).dates[0].to_string(), "2026-03-28");
+    // A night shift that ends on Saturday does not make Saturday a business day.
+    assert_eq!(due_days(&oracle, friday, 1).dates[0].to_string(), "2026-04-03");
+    let eve = LocalDate::parse("2026-04-02").expect("a date");
+    let saturday_worked = LocalDate::parse("2026-04-04").expect("a date");
+    let dates =
+        [(eve, Own::Only(0, 12 * 3_600)), (saturday_worked, Own::Also(10 * 3_600, 14 * 3_600))];
+    let office = Desk { dates: dates.into(), ..office_again };
+    let oracle = Oracle { desk: &office, step: 60 };
+    let thursday = moment("2026-04-02T11:00+01:00");
+    assert_eq!(oracle.due(thursday, 2 * 3_600), moment("2026-04-03T10:00+01:00"));
+    assert_eq!(due_days(&oracle, thursday, 2).due, moment("2026-04-04T11:00+01:00"));
+    let afternoon =
+        oracle.reasons(moment("2026-04-02T12:00+01:00"), moment("2026-04-02T17:00+01:00"));
+    assert_eq!(afternoon, [Reason::OtherHours(eve)]);
 }

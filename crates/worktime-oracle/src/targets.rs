@@ -2,6 +2,7 @@
 //! when the clock changes, and on the day of a clock change.
 
 use proptest::prelude::*;
+use worktime::schedule::DueTime;
 use worktime::zone::Instant;
 
 use crate::desk::DAY;
@@ -61,6 +62,11 @@ pub enum Count {
     Days(u32),
     /// Until the day of the next clock change, if there is one within a month.
     Change,
+}
+
+/// When on the last business day a reply is due.
+pub fn due_time() -> impl Strategy<Value = DueTime> {
+    prop_oneof![4 => Just(DueTime::SameTime), 1 => Just(DueTime::Closing), 1 => Just(DueTime::EndOfDay)]
 }
 
 /// From one business day to 700.

@@ -101,7 +101,9 @@ fn print_account(zone: &Zone, deadline: &Deadline) {
 fn reason(reason: &Reason) -> String {
     match reason {
         Reason::Closed => "closed".to_owned(),
-        Reason::NotABusinessDay(weekday) => format!("no hours on {weekday}"),
+        Reason::NotABusinessDay(weekday) => format!("{weekday} is no business day"),
+        Reason::NoHours(weekday) => format!("no hours on {weekday}"),
+        Reason::OtherHours(date) => format!("other hours on {date}"),
         Reason::Holiday(date) => format!("holiday {date}"),
     }
 }

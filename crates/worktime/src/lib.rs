@@ -65,11 +65,16 @@
 //! - **Open time** (`PT4H`). The reply is due at the earliest instant by which the desk has been
 //!   open for that long. A target that runs out exactly at closing is due at closing, not at the
 //!   next opening.
-//! - **Business days** (`P3D`). A business day is a date with hours on which the desk is not
-//!   closed. The reply is due at the same reading of the clock as when counting starts, on the
-//!   third business day after that day. If the reading lies outside the hours of the last day, the
-//!   first opening or the last closing is taken. If a clock change skips it, the first instant
-//!   after the change is taken, and if one repeats it, the first of the two.
+//! - **Business days** (`P3D`). A business day is a date with hours on a business weekday, Monday to
+//!   Friday unless the week says otherwise, or an additional opening. Hours on other dates do not make
+//!   one. Counting starts within the hours of a business day. The reply is due at the same reading of
+//!   the clock as when counting starts, on the third business day after that day. If the reading lies
+//!   outside the hours of the last day, the first opening or the last closing is taken. If a clock
+//!   change skips it, the first instant after the change is taken, and if one repeats it, the first of
+//!   the two. A [`DueTime`](schedule::DueTime) may say that the reply is due when the desk closes for
+//!   the last time on that day, or when that date ends.
+//! - **Days of the calendar**. The reply is due at the same reading of the clock that many dates after
+//!   the opening, whatever the hours.
 //!
 //! A reply at exactly the due instant is in time.
 //!

@@ -51,4 +51,5 @@ from_str! {
     crate::schedule::Target, Self::parse, "a target such as PT4H or P3D";
     crate::schedule::Week, Self::parse, "weekly hours such as mon-fri 09:00-17:00";
     crate::schedule::Window, Self::parse, "a window such as 09:00-17:00";
+    crate::schedule::DayHours, Self::parse, "hours of a day such as 09:00-12:00 13:00-15:00";
 }

@@ -100,7 +100,7 @@ fn check_fits(
     terms: &AllTerms,
     opened: Result<Instant, OutsideTable>,
 ) {
-    let Some(fits) = fits(&CATALOG, question, &case.desk.zone, terms, opened) else { return };
+    let Some(fits) = fits(&CATALOG, question, &case.desk, terms, opened) else { return };
     assert!(fits.plans.iter().map(|fit| fit.plan).eq(CATALOG.plan_indices()));
     assert!(fits.outside.is_none() || fits.fitting().is_empty(), "{fits:?}");
     for (fit, answer) in fits.plans.iter().zip(answers) {
@@ -137,7 +137,7 @@ pub fn check_changes(catalog: &Catalog, region: RegionIndex, plans: &[PlanIndex]
     }
     let equal: Vec<_> = rows(catalog).filter(|row| !changed.contains(row)).collect();
     let expected = if plans.len() < 2 { Vec::new() } else { equal };
-    assert_eq!(equal_rows(catalog, plans), expected);
+    assert_eq!(equal_rows(catalog, region, plans), expected);
 }
 
 /// The longest wait of a year is at least as long as the wait of an opening on the year's first

@@ -1,9 +1,10 @@
 //! A desk and a case for it, made of bytes. The bytes choose, in this order: the zone, the windows
-//! of the week, the instant of opening, the holidays near that instant, and the target.
+//! of the week, the instant of opening, the holidays near that instant, the target, the business
+//! weekdays, dates with other hours, and the kind of days.
 
 use std::sync::LazyLock;
 
-use worktime::schedule::{Exceptions, Schedule, Target, WEEKDAYS, Week, Window};
+use worktime::schedule::{DayHours, DueTime, Exception, Schedule, Target, WEEKDAYS, Week, Window};
 use worktime::zone::{Duration, Instant, LocalDate, Offset, TimeOfDay, Weekday, Zone};
 
 use crate::bytes::Bytes;
@@ -61,10 +62,13 @@ pub fn case(data: &[u8]) -> Option<Case> {
         windows.extend(on.map(|(day, _)| (day, window)));
     }
     let opened = opened(bytes, &zone, &windows);
-    let holidays = holidays(bytes, date_of(opened));
+    let mut dates = holidays(bytes, date_of(opened));
     let target = target(bytes);
-    let desk = Schedule::new(zone, Week::new(windows)?, holidays);
-    Some(Case { desk, target, opened })
+    // What follows came later than the inputs that are kept, which end here and leave it at zero.
+    let week = Week::new(windows)?.with_business_weekdays(business_weekdays(bytes));
+    dates.extend(dates_with_hours(bytes, date_of(opened)));
+    let target = variant(bytes, target);
+    Some(Case { desk: Schedule::new(zone, week, dates.into_iter().collect()), target, opened })
 }
 
 /// A whole quarter of an hour, chosen by one byte, or any second, chosen by three.
@@ -125,7 +129,7 @@ fn date_of(at: Instant) -> LocalDate {
 }
 
 /// Runs of dates that begin up to eight months from a date; none if the bytes have run out.
-fn holidays(bytes: &mut Bytes, near: LocalDate) -> Exceptions {
+fn holidays(bytes: &mut Bytes, near: LocalDate) -> Vec<(LocalDate, Exception)> {
     let midnight = Offset::seconds(0).instant(near.at(TimeOfDay::MIDNIGHT)).unix();
     let mut dates = Vec::new();
     for _ in 0..bytes.byte() % 32 {
@@ -136,7 +140,37 @@ fn holidays(bytes: &mut Bytes, near: LocalDate) -> Exceptions {
             .extend(core::iter::successors(Some(first), |date| Some(date.next())).take(length + 1));
     }
     dates.truncate(HOLIDAYS);
-    Exceptions::closed(dates)
+    dates.into_iter().map(|date| (date, Exception::Closed)).collect()
+}
+
+/// Weekdays, a bit each; Monday to Friday if the bytes have run out.
+fn business_weekdays(bytes: &mut Bytes) -> impl Iterator<Item = Weekday> {
+    let bits = bytes.byte() ^ 0b001_1111;
+    WEEKDAYS.into_iter().zip(0..).filter(move |(_, bit)| bits >> bit & 1 == 1).map(|(day, _)| day)
+}
+
+/// Dates up to eight months from a date that have fewer hours than their weekday, or more.
+fn dates_with_hours(bytes: &mut Bytes, near: LocalDate) -> Vec<(LocalDate, Exception)> {
+    let mut dates = Vec::new();
+    for _ in 0..bytes.byte() % 32 {
+        let date = near.plus_days(i64::from(bytes.byte()) - 16);
+        let kind = bytes.byte();
+        let (Some(from), Some(until)) = (time(bytes), time(bytes)) else { continue };
+        let Some(hours) = DayHours::new([Window { from, until }]) else { continue };
+        let only = kind.is_multiple_of(2);
+        dates.push((date, if only { Exception::Only(hours) } else { Exception::Also(hours) }));
+    }
+    dates
+}
+
+/// The same target, or another kind of days if it is in days.
+fn variant(bytes: &mut Bytes, target: Target) -> Target {
+    match (target, bytes.byte() % 4) {
+        (Target::BusinessDays(days, _), 1) => Target::BusinessDays(days, DueTime::Closing),
+        (Target::BusinessDays(days, _), 2) => Target::BusinessDays(days, DueTime::EndOfDay),
+        (Target::BusinessDays(days, _), 3) => Target::CalendarDays(days),
+        _ => target,
+    }
 }
 
 /// From one second to more than the table holds, or from one business day to a million.
@@ -147,7 +181,7 @@ fn target(bytes: &mut Bytes) -> Target {
         2 => time(i64::from(bytes.short())),
         3 => time(i64::from(bytes.word())),
         4 => time(bytes.long()),
-        5 | 6 => Target::BusinessDays(u32::from(bytes.byte()).max(1)),
-        _ => Target::BusinessDays(bytes.word() % 999_999 + 1),
+        5 | 6 => Target::BusinessDays(u32::from(bytes.byte()).max(1), DueTime::SameTime),
+        _ => Target::BusinessDays(bytes.word() % 999_999 + 1, DueTime::SameTime),
     }
 }

@@ -12,9 +12,10 @@
 
 use std::sync::LazyLock;
 
+use catalog_reader::{CatalogFile, Faults, read};
 use plans::block::PageData;
 use plans::case::{Case, Choice};
-use plans::catalog::{Catalog, Faults, PlanIndex, languages, read, read_json};
+use plans::catalog::{Catalog, PlanIndex};
 use plans::compare::{AllTerms, answer};
 use plans::link::decode;
 use plans::wording::Messages;
@@ -49,32 +50,39 @@ const VALUES: usize = 1_500;
 /// If a check fails.
 pub fn check(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
-    let text = match text.strip_prefix("edits\n") {
-        Some(edits) => edited(edits).to_string(),
-        None => text.into_owned(),
+    let read = match text.strip_prefix("edits\n") {
+        Some(edits) => read(edited(edits).to_string().as_bytes()),
+        None => read(data),
     };
-    match read(&text, "en") {
-        Ok(document) => check_sound(&text, &document.catalog),
-        Err(faults) => check_faults(&faults),
+    match read {
+        Ok(file) => check_sound(&file),
+        Err(faults) => {
+            assert!(faults.errors().next().is_some());
+            check_faults(&faults);
+        }
     }
 }
 
 fn check_faults(faults: &Faults) {
-    assert!(!faults.0.is_empty());
     for fault in &faults.0 {
-        assert!(fault.path.starts_with('$'), "{fault}");
+        assert!(fault.path.starts_with('$') && fault.line > 0 && fault.column > 0, "{fault}");
+        assert!(!fault.to_string().contains('\n'), "{fault}");
         assert!(!fault.found.is_empty() && !fault.allowed.is_empty(), "{fault}");
     }
 }
 
-fn check_sound(text: &str, catalog: &Catalog) {
-    let json: Json = serde_json::from_str(text).expect("what was read is JSON");
-    for language in languages(&json) {
-        let read = read_json(&json, &language);
-        let read = read.unwrap_or_else(|faults| panic!("sound, but not in {language}: {faults}"));
-        let data = PageData { catalog: read.catalog, messages: MESSAGES.clone() };
+fn check_sound(file: &CatalogFile) {
+    assert!(file.doubts().errors().next().is_none());
+    check_faults(file.doubts());
+    for language in file.languages() {
+        let catalog = file.document(language).catalog;
+        let data = PageData { catalog, messages: MESSAGES.clone() };
         assert_eq!(PageData::read(data.write()), Ok(data), "in the page in {language}");
     }
+    check_catalog(&file.document("en").catalog);
+}
+
+fn check_catalog(catalog: &Catalog) {
     for visitor in [None, Zone::named("Africa/Cairo")] {
         let decoded = decode("holidays=2026-12-25&q=%", catalog);
         check_written(&decoded.scenario(catalog, visitor), catalog, &decoded.foreign);

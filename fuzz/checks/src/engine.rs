@@ -4,7 +4,7 @@
 //! [`check`] with the same case.
 
 use worktime::deadline::{Deadline, Error, Moved, Reason, Step, due, respond_by, wait_profile};
-use worktime::schedule::{Schedule, State, Target};
+use worktime::schedule::{DueTime, Schedule, State, Target};
 use worktime::zone::{Duration, Instant, Interval, LocalDate, TimeOfDay};
 
 use crate::case::{Case, TABLE, case};
@@ -78,16 +78,20 @@ fn check_deadline(case: &Case) {
             let Deadline { starts, due, .. } = deadline;
             assert_eq!((deadline.opened, deadline.target), (*opened, *target));
             assert!(*opened <= starts && starts < due, "{opened}, {starts}, {due}");
-            assert_eq!(desk.is_open(starts), Ok(true), "{starts}");
             assert!(desk.is_open(due).is_ok(), "{due} is outside the table");
-            if let Some(closed) = Interval::new(*opened, starts) {
+            if target.counts_hours() {
+                assert_eq!(desk.is_open(starts), Ok(true), "{starts}");
+            }
+            if let (Target::Time(_), Some(closed)) = (target, Interval::new(*opened, starts)) {
                 check_open(desk, closed, false);
             }
             check_clock_changes(case, &deadline);
             match target {
                 Target::Time(length) => check_counted(desk, *length, &deadline),
-                Target::BusinessDays(days) => check_days(desk, *days, &deadline),
-                other => unreachable!("no case has the target {other}"),
+                Target::BusinessDays(days, due_time) => {
+                    check_days(desk, (*days, *due_time), &deadline);
+                }
+                Target::CalendarDays(days) => check_calendar_days(desk, *days, &deadline),
             }
         }
         Err(Error::OpenedOutsideTable(outside)) => {
@@ -199,7 +203,7 @@ fn check_reasons(reasons: &[Reason]) {
 
 /// The days are numbered, in order, and business days; the pauses lie between them; and the
 /// deadline is on the last day.
-fn check_days(desk: &Schedule, days: u32, deadline: &Deadline) {
+fn check_days(desk: &Schedule, (days, due_time): (u32, DueTime), deadline: &Deadline) {
     let zone = desk.zone();
     let mut number = 0;
     let start = zone.local(deadline.starts).expect("counting starts within the table");
@@ -223,7 +227,35 @@ fn check_days(desk: &Schedule, days: u32, deadline: &Deadline) {
     }
     assert_eq!(number, days);
     assert!(reached <= deadline.due, "{reached} is after {}", deadline.due);
-    check_reading(desk, date, start.time_of_day(), deadline);
+    match due_time {
+        DueTime::SameTime => check_reading(desk, date, start.time_of_day(), deadline),
+        DueTime::Closing => {
+            // A clock change may skip all hours of the day.
+            let last = desk.is_open(later(deadline.due, -1)) == Ok(true);
+            let is_after_change = deadline.clock_changes.iter().any(|it| it.at == deadline.due);
+            assert!(last || is_after_change, "{} is no closing", deadline.due);
+            assert!(deadline.moved.is_empty());
+        }
+        DueTime::EndOfDay => {
+            let date_at = |at| zone.local(at).map(|reading| reading.date());
+            assert!(date_at(deadline.due).is_ok_and(|due| date < due), "{}", deadline.due);
+            assert!(date_at(later(deadline.due, -1)).is_ok_and(|last| last <= date));
+            assert!(deadline.moved.is_empty());
+        }
+    }
+}
+
+/// The clock shows the same reading as many dates later, unless it skips that reading.
+fn check_calendar_days(desk: &Schedule, days: u32, deadline: &Deadline) {
+    let zone = desk.zone();
+    let counted = Step::Counted(Interval { from: deadline.opened, until: deadline.due });
+    assert_eq!((deadline.starts, &deadline.steps[..]), (deadline.opened, &[counted][..]));
+    let opened = zone.local(deadline.opened).expect("the opening is within the table");
+    let expected = opened.date().plus_days(i64::from(days)).at(opened.time_of_day());
+    let reading = zone.local(deadline.due).expect("the deadline is within the table");
+    let was_skipped = deadline.moved.contains(&Moved::Skipped);
+    assert_eq!(was_skipped, reading != expected, "{reading} for {expected}");
+    assert!(expected <= reading, "{reading} is before {expected}");
 }
 
 /// The clock shows the same time of day at the deadline as when counting started, unless the

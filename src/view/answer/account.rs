@@ -158,7 +158,10 @@ fn list(page: &PageState, answer: &Answer) -> Node {
 /// The steps of an account, and its assumptions.
 fn lines(page: &PageState, reply: &Reply) -> (Vec<String>, Vec<String>) {
     let wording = page.wording();
-    (wording.account(page.catalog(), &page.zone(), reply), wording.assumptions(reply))
+    (
+        wording.account(page.catalog(), &page.zone(), reply),
+        wording.assumptions(page.catalog(), reply),
+    )
 }
 
 /// The account as plain text for the clipboard.

@@ -1,12 +1,12 @@
 //! The due moment of a plan: the page's largest letters.
 
 use nodes::{Node, el, reactive, text};
-use plans::catalog::PlanIndex;
+use plans::catalog::{PlanIndex, Text};
 use plans::compare::{Margin, Reply};
 use plans::wording::fill;
 
 use crate::page::{Page, PageState};
-use crate::view::widgets::{paragraph, span};
+use crate::view::widgets::{paragraph, said, span};
 
 /// The cell with a plan's due moment, or with the reason why there is none.
 pub fn due(page: Page, index: PlanIndex) -> Node {
@@ -18,12 +18,18 @@ pub fn due(page: Page, index: PlanIndex) -> Node {
             Some(Ok(reply)) => {
                 let mut content = moment(&page, reply);
                 content.extend(in_time(&page, reply));
+                let condition = page.promise(index).said.condition.as_ref();
+                content.extend(condition.map(|text| said_as_note(&page, text)));
                 content.into()
             }
             Some(Err(why)) => {
                 let sentence =
                     page.wording().no_deadline(page.catalog(), index, page.priority(), why);
-                paragraph("pc-no-reply", sentence)
+                let note = page.promise(index).said.note.as_ref();
+                let note = note.map(|note| said_as_note(&page, note));
+                let mut content = vec![paragraph("pc-no-reply", sentence)];
+                content.extend(note);
+                content.into()
             }
         }
     };
@@ -34,6 +40,11 @@ pub fn due(page: Page, index: PlanIndex) -> Node {
         .attr("data-error", error)
         .child(reactive(content))
         .into()
+}
+
+/// What the source says beside a target.
+fn said_as_note(page: &PageState, text: &Text) -> Node {
+    said(page, el("p").class("pc-due__note"), text).into()
 }
 
 /// Whether the reply comes by the moment at which one is needed, and by how much.

@@ -18,7 +18,7 @@ use plans::wording::{fill, plural};
 
 use super::chunks::Chunks;
 use super::ids;
-use super::widgets::{div, heading, mine_mark, paragraph, span};
+use super::widgets::{div, heading, mine_mark, paragraph, said_in_span, span};
 use crate::page::{Page, PageState};
 use crate::signal::{Memo, RwSignal};
 use lane::Drawn;
@@ -89,13 +89,9 @@ fn table(page: Page, chunks: Chunks, drawn: Drawn) -> Node {
     let caption = move || {
         let page = page.get();
         let catalog = page.catalog();
-        let values = [
-            ("title", &*catalog.title),
-            ("case", &page.case_in_words()),
-            ("document", &catalog.source.document),
-            ("edition", &catalog.source.edition),
-        ];
-        fill(page.messages().answer.caption(), &values)
+        let values = [("title", &*catalog.title), ("case", &*page.case_in_words())];
+        let caption = fill(page.messages().answer.caption(), &values);
+        page.wording().with_source(catalog, &caption)
     };
     let head = |name: &str| el("th").attr("scope", "col").attr("role", "columnheader").child(name);
     let heads = el("tr")
@@ -122,7 +118,7 @@ fn answer(page: Page, chunks: Chunks, drawn: Drawn, index: PlanIndex) -> Node {
         .attr("scope", "row")
         .attr("role", "rowheader")
         .class("pc-answer__plan")
-        .child(span("pc-answer__name", &*plan.short))
+        .child(said_in_span(&state, "pc-answer__name", &plan.short))
         .child(" ")
         .child(mine_mark(page, index))
         .child(" ")
@@ -165,10 +161,11 @@ fn of_reply(page: Page, index: PlanIndex, words: fn(&PageState, &Reply) -> Strin
 fn target(page: &PageState, reply: &Reply) -> String {
     let (catalog, wording) = (page.catalog(), page.wording());
     let (target, coverage) = (reply.deadline.target, reply.terms.coverage);
-    let Some(changed) = &reply.terms.changed else {
-        return wording.target_in(catalog.coverage(coverage), target);
+    let stated = reply.terms.changed.as_ref().and_then(|changed| changed.stated);
+    let (Some(effective), Some(stated)) = (coverage, stated) else {
+        return wording.target_in(coverage.map(|coverage| catalog.coverage(coverage)), target);
     };
-    let coverage = wording.coverage_in_region(catalog, page.region(), coverage, changed.stated);
+    let coverage = wording.coverage_in_region(catalog, page.region(), effective, stated);
     format!("{}, {coverage}", wording.target(target))
 }
 
@@ -181,7 +178,11 @@ fn elapsed(page: &PageState, reply: &Reply) -> String {
 /// Whether the desk is open when the case is opened, or when it opens.
 fn desk(page: &PageState, reply: &Reply) -> String {
     let messages = &page.messages().answer;
-    if page.catalog().coverage(reply.terms.coverage).hours == Hours::Always {
+    if !reply.deadline.target.counts_hours() {
+        return String::new();
+    }
+    let coverage = reply.terms.coverage.map(|coverage| page.catalog().coverage(coverage));
+    if coverage.is_none_or(|coverage| coverage.hours == Hours::Always) {
         messages.desk_always().to_owned()
     } else if reply.deadline.opened_while_open() {
         messages.desk_open().to_owned()

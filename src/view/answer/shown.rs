@@ -49,7 +49,7 @@ fn plan(page: Page, index: PlanIndex) -> Node {
         kind: "checkbox",
         name: Key::Plans.as_str(),
         value: &plan.id,
-        label: &plan.short,
+        label: plan.short.clone(),
         about: None,
         chosen: Box::new(move || page.get().is_shown(index)),
         change: Box::new(move |_| {

@@ -1,71 +1,64 @@
 //! How each plan differs from the visitor's own: a sentence for the plan, and a mark in each cell that
-//! is another. A chunk of the program works them out.
+//! is another.
 
 use nodes::{Element, Node, el, reactive};
 use plans::catalog::PlanIndex;
-use plans::compare::{self, Row};
+use plans::compare::{self, Change, Row};
 
 use crate::page::{Page, PageState};
 use crate::signal::Memo;
-use crate::view::chunks::Chunk;
-use crate::view::which::Overview;
 use crate::view::widgets::span;
 
-/// A plan compared with the visitor's own.
-#[derive(Clone, PartialEq, Eq)]
-pub struct PlanChanges {
-    sentence: String,
-    /// Each row in which the plans differ, in the order of the rows.
-    marks: Vec<(Row, Mark)>,
-}
+/// Each row in which a plan differs from the visitor's own, in the order of the rows, with the mark of
+/// the change.
+type Marks = Vec<(Row, Mark)>;
 
 /// The name of a change, and the change in words.
 type Mark = (&'static str, String);
 
-/// Compares a plan with the visitor's own plan `mine`. Only a chunk of the program refers to this.
-pub fn plan_changes(page: &PageState, mine: PlanIndex, plan: PlanIndex) -> PlanChanges {
+/// The marks of a plan that is compared with the visitor's own plan `mine`.
+fn marks(page: &PageState, mine: PlanIndex, plan: PlanIndex) -> Marks {
     let (catalog, region, wording) = (page.catalog(), page.region(), page.wording());
     let changes = compare::changes(catalog, region, mine, plan);
-    let marks = changes.rows.iter().map(|(row, change)| {
+    let mark = |(row, change): &(Row, Change)| {
         (*row, (change.id(), wording.change_mark(catalog, region, mine, *row, *change)))
-    });
-    PlanChanges { sentence: wording.changes(catalog, &changes), marks: marks.collect() }
+    };
+    changes.rows.iter().map(mark).collect()
 }
 
-/// The changes of all plans, once the visitor has named an own plan and the chunk is here.
+/// A sentence for each of some plans on how it differs from the visitor's own; nothing without one.
+pub fn sentences(page: &PageState, plans: &[PlanIndex]) -> Node {
+    let (catalog, region) = (page.catalog(), page.region());
+    let Some(mine) = page.mine() else { return Vec::new().into() };
+    let sentence = |plan: &PlanIndex| {
+        let changes = compare::changes(catalog, region, mine, *plan);
+        el("li").child(page.wording().changes(catalog, &changes)).into()
+    };
+    let items: Vec<Node> = plans.iter().filter(|plan| **plan != mine).map(sentence).collect();
+    if items.is_empty() {
+        return Vec::new().into();
+    }
+    el("ul").class("pc-changes").children(items).into()
+}
+
+/// The changes of all plans, once the visitor has named an own plan.
 #[derive(Clone, Copy)]
-pub struct AllPlanChanges(Memo<Vec<Option<PlanChanges>>>);
+pub struct AllPlanChanges(Memo<Vec<Marks>>);
 
 impl AllPlanChanges {
     /// The changes on a page.
-    pub fn new(page: Page, chunk: Chunk<Overview>) -> Self {
+    pub fn new(page: Page) -> Self {
         Self(Memo::new(move || {
             let page = page.get();
-            let mine = page.mine();
-            let Some((mine, chunk)) = mine.and_then(|mine| Some((mine, chunk.get()?))) else {
-                return Vec::new();
-            };
-            let changes = |plan| (plan != mine).then(|| (chunk.plan_changes)(&page, mine, plan));
-            page.catalog().plan_indices().map(changes).collect()
+            let Some(mine) = page.mine() else { return Vec::new() };
+            let of = |plan| if plan == mine { Vec::new() } else { marks(&page, mine, plan) };
+            page.catalog().plan_indices().map(of).collect()
         }))
-    }
-
-    /// A sentence for each of some plans that is compared with the visitor's own.
-    pub fn sentences(self, plans: &[PlanIndex]) -> Node {
-        let items: Vec<Node> = self.0.with(|all| {
-            let changes = plans.iter().filter_map(|plan| all.get(plan.place())?.as_ref());
-            changes.map(|changes| el("li").child(&*changes.sentence).into()).collect()
-        });
-        if items.is_empty() {
-            return Vec::new().into();
-        }
-        el("ul").class("pc-changes").children(items).into()
     }
 
     /// The changes in one row.
     pub fn of(self, row: Row) -> RowChanges {
-        let mark = move |changes: &Option<PlanChanges>| {
-            let marks = &changes.as_ref()?.marks;
+        let mark = move |marks: &Marks| {
             let place = marks.binary_search_by_key(&row, |(row, _)| *row).ok()?;
             marks.get(place).map(|(_, mark)| mark.clone())
         };

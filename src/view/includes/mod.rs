@@ -14,40 +14,69 @@ use plans::wording::{fill, plural};
 
 use super::chunks::{Chunks, excuse};
 use super::ids;
-use super::table::table;
 use super::widgets::{ChoiceControl, div, field, panel, paragraph};
-use crate::page::Page;
+use crate::page::{Page, PageState};
+use crate::signal::Memo;
 use change::AllPlanChanges;
-pub use change::{PlanChanges, plan_changes};
 use entitlements::entitlements;
 use targets::targets;
 
 /// The targets and entitlements of the shown plans, and what compares them.
+///
+/// The table is a part of the program that comes later. Until then the static page's table stands in
+/// its place, which is the same as long as nothing else is shown than there.
 pub fn section(page: Page, chunks: Chunks) -> Node {
     let state = page.get();
-    let changes = AllPlanChanges::new(page, chunks.overview);
+    let chunk = chunks.overview;
+    let is_wanted = Memo::new(move || differs_from_static(&page.get()));
+    let table = move || {
+        let here = chunk.here().or_else(|| is_wanted.get().then(|| chunk.get())?);
+        match here {
+            Some(chunk) => (chunk.table)(page),
+            None => el("div").attr(KEPT, "").into(),
+        }
+    };
+    let sentences = move || match page.get().mine().and_then(|_| chunk.get()) {
+        Some(chunk) => (chunk.sentences)(page),
+        None => Vec::new().into(),
+    };
+    let excuse =
+        excuse(page, chunk.any(), state.id(ids::NO_OWN_PLAN), Box::new(move || is_wanted.get()));
+    let content = vec![tools(page), excuse, reactive(sentences), reactive(table)];
+    panel(&state, ids::INCLUDES_HEADING, "pc-matrix", state.messages().matrix.heading(), content)
+}
+
+/// The attribute of the place in which the static page's table stands until the program has its own.
+pub const KEPT: &str = "data-kept";
+
+/// Whether the table has to be another than the static page's.
+fn differs_from_static(page: &PageState) -> bool {
+    let catalog = page.catalog();
+    page.mine().is_some()
+        || page.only_differences()
+        || page.shown_count() < catalog.plans.len()
+        || page.region() != catalog.default_region
+}
+
+/// The table. Only a chunk of the program refers to this.
+pub fn table(page: Page) -> Node {
+    let changes = AllPlanChanges::new(page);
     let caption = move || {
         let page = page.get();
         let catalog = page.catalog();
-        let values = [
-            ("title", &*catalog.title),
-            ("region", &catalog.region(page.region()).name),
-            ("document", &catalog.source.document),
-            ("edition", &catalog.source.edition),
-        ];
-        fill(page.messages().matrix.caption(), &values)
+        let values = [("title", &*catalog.title), ("region", &*catalog.region(page.region()).name)];
+        page.wording().with_source(catalog, &fill(page.messages().matrix.caption(), &values))
     };
-    let excuse = excuse(
-        page,
-        chunks.overview.any(),
-        state.id(ids::NO_OWN_PLAN),
-        Box::new(move || page.get().mine().is_some()),
-    );
-    let sentences = reactive(move || changes.sentences(&page.get().shown()));
     let mut bodies = vec![targets(page, changes)];
     bodies.extend(entitlements(page, changes));
-    let content = vec![tools(page), excuse, sentences, table(page, caption, bodies)];
-    panel(&state, ids::INCLUDES_HEADING, "pc-matrix", state.messages().matrix.heading(), content)
+    super::table::table(page, caption, bodies)
+}
+
+/// A sentence for each plan that is compared with the visitor's own. Only a chunk of the program refers
+/// to this.
+pub fn sentences(page: Page) -> Node {
+    let state = page.get();
+    change::sentences(&state, &state.shown())
 }
 
 /// What compares plans. Nothing where there is one plan.
@@ -71,7 +100,7 @@ fn differences(page: Page) -> Node {
         kind: "checkbox",
         name: Key::Differences.as_str(),
         value: ONLY_DIFFERENCES,
-        label: state.messages().decide.differences(),
+        label: state.messages().decide.differences().into(),
         about: None,
         chosen: Box::new(only),
         change: Box::new(move |_| page.choose(Choice::OnlyDifferences(!untrack(only)))),
@@ -103,7 +132,7 @@ fn mine(page: Page) -> Node {
             kind: "radio",
             name: Key::Mine.as_str(),
             value: plan.map_or("", |plan| &plan.id),
-            label: plan.map_or(messages.mine_none(), |plan| &plan.short),
+            label: plan.map_or_else(|| messages.mine_none().into(), |plan| plan.short.clone()),
             about: None,
             chosen: Box::new(move || page.get().mine() == mine),
             change: Box::new(move |_| page.choose(Choice::Mine(mine))),

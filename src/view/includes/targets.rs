@@ -1,14 +1,15 @@
 //! Every plan's target for every priority, in the chosen region.
 
 use nodes::{Node, el, live, reactive, text};
-use plans::catalog::{PlanIndex, PriorityIndex, TargetCell};
+use plans::catalog::{PlanIndex, PriorityIndex, TargetCell, TargetPromise};
 use plans::compare::{Row, promise};
 use plans::wording::fill;
+use worktime::schedule::Target;
 
 use super::change::{AllPlanChanges, RowChanges};
-use crate::page::Page;
+use crate::page::{Page, PageState};
 use crate::view::table::{headed_group, per_plan};
-use crate::view::widgets::{self, span};
+use crate::view::widgets::{self, said_alone, said_in_span, span};
 
 /// A row for each priority, a cell for each plan. A region's rule stands in the cells that it
 /// changes, and every region's rules above them.
@@ -21,7 +22,7 @@ pub fn targets(page: Page, changes: AllPlanChanges) -> Node {
         fill(page.messages().matrix.targets(), &[("region", region)])
     };
     let mut heading = vec![span("pc-group__name", live(name))];
-    for rule in &catalog.overrides {
+    for rule in &catalog.rules {
         let note = format!("{}: {}", catalog.region(rule.region).name, rule.note);
         heading.push(span("pc-group__note", note));
     }
@@ -50,51 +51,69 @@ fn row(page: Page, changes: AllPlanChanges, index: PriorityIndex) -> Node {
         .attr("class", class)
         .attr("data-priority", &*priority.id)
         .attr("hidden", move || page.get().hides(Row::Target(index)));
-    let label = vec![text(&*priority.name), text(" "), span("pc-mark", live(mark))];
+    let label = vec![said_alone(&state, &priority.name), text(" "), span("pc-mark", live(mark))];
     let changes = changes.of(Row::Target(index));
     widgets::row(row, label, per_plan(page, move |plan| cell(page, changes, plan, index)))
 }
 
 fn cell(page: Page, changes: RowChanges, plan_index: PlanIndex, priority: PriorityIndex) -> Node {
     let state = page.get();
-    let (catalog, wording) = (state.catalog(), state.wording());
-    let messages = &state.messages().matrix;
-    let (amount, figure) = match catalog.target(plan_index, priority) {
-        TargetCell::Figure { coverage, target } => {
-            (wording.target(*target), Some((*target, catalog.coverage(*coverage))))
-        }
-        TargetCell::TextOnly(text) => (text.to_string(), None),
-        TargetCell::NotStated => (messages.not_stated().to_owned(), None),
-        TargetCell::NotOffered => (messages.not_offered().to_owned(), None),
+    let catalog = state.catalog();
+    let own = catalog.target(plan_index, priority);
+    let figure = match &own.promise {
+        TargetPromise::Figure(figure) => Some(figure),
+        _ => None,
     };
-    let suffix = figure.and_then(|(target, coverage)| wording.coverage_suffix(coverage, target));
-    let suffix = suffix.unwrap_or_default().to_owned();
-    let coverage = move || match changed_coverage(page, plan_index, priority) {
-        None => span("pc-target__coverage", &*suffix),
-        Some((_, words)) => span("pc-target__coverage pc-target__coverage--changed", words),
-    };
-    let effective = move || changed_coverage(page, plan_index, priority).map(|(id, _)| id);
+    let coverage = figure.and_then(|figure| figure.coverage);
+    let target = figure.map(|figure| figure.target);
+    let has_calendar_days = matches!(target, Some(Target::CalendarDays(_)));
     let plan = catalog.plan(plan_index);
     let cell = widgets::cell("pc-target", plan)
         .attr("data-plan", &*plan.id)
-        .attr("data-target", figure.map(|(target, _)| target.to_string()))
-        .attr("data-coverage", figure.map(|(_, coverage)| &*coverage.id))
-        .attr("data-effective-coverage", effective);
-    let content = vec![span("pc-target__amount", amount), text(" "), reactive(coverage)];
-    changes.mark(cell, plan_index, content)
+        .attr("data-target", target.map(|target| target.to_string()))
+        .attr("data-days", has_calendar_days.then_some("calendar"))
+        .attr("data-coverage", coverage.map(|coverage| &*catalog.coverage(coverage).id))
+        .attr("data-effective-coverage", move || limited_to(page, plan_index, priority));
+    let words = reactive(move || words(&page.get(), plan_index, priority).into());
+    changes.mark(cell, plan_index, vec![words])
 }
 
-/// The coverage that the chosen region has instead of the plan's: its id, and a sentence.
-fn changed_coverage(
-    page: Page,
-    plan: PlanIndex,
-    priority: PriorityIndex,
-) -> Option<(String, String)> {
-    let page = page.get();
-    let (catalog, region) = (page.catalog(), page.region());
+/// What the plan promises in the chosen region, and in which coverage.
+fn words(page: &PageState, plan: PlanIndex, priority: PriorityIndex) -> Vec<Node> {
+    let (catalog, region, wording) = (page.catalog(), page.region(), page.wording());
     let promise = promise(catalog, plan, priority, region);
-    let (coverage, _) = promise.changed?;
-    let TargetCell::Figure { coverage: stated, .. } = promise.cell else { return None };
-    let words = page.wording().coverage_in_region(catalog, region, coverage, *stated);
-    Some((catalog.coverage(coverage).id.to_string(), words))
+    let coverage = match (promise.limited_to, promise.figure()) {
+        (Some(limited), _) => {
+            let stated = match promise.here {
+                TargetPromise::Figure(figure) => figure.coverage.unwrap_or(limited),
+                _ => limited,
+            };
+            let words = wording.coverage_in_region(catalog, region, limited, stated);
+            span("pc-target__coverage pc-target__coverage--changed", words)
+        }
+        (None, figure) => {
+            let suffix = figure.and_then(|(coverage, target)| {
+                wording.coverage_suffix(Some(catalog.coverage(coverage?)), target)
+            });
+            span("pc-target__coverage", suffix.unwrap_or_default())
+        }
+    };
+    let amount = match promise.here {
+        TargetPromise::TextOnly(text) => said_in_span(page, "pc-target__amount", text),
+        _ => span("pc-target__amount", wording.promised_amount(&promise)),
+    };
+    let mut words = vec![amount, text(" "), coverage];
+    let TargetCell { wording, condition, note, .. } = promise.said;
+    for note in [wording, condition, note].into_iter().flatten() {
+        words.extend([text(" "), said_in_span(page, "pc-target__note", note)]);
+    }
+    words
+}
+
+/// The id of the coverage to which the chosen region limits the plan.
+fn limited_to(page: Page, plan: PlanIndex, priority: PriorityIndex) -> Option<String> {
+    let page = page.get();
+    let catalog = page.catalog();
+    let limited = promise(catalog, plan, priority, page.region()).limited_to?;
+    Some(catalog.coverage(limited).id.to_string())
 }

@@ -1,13 +1,13 @@
 //! Choices among a few: the priority and the region.
 
-use nodes::{Node, live};
+use nodes::{Node, el, live};
 use plans::case::Choice;
 use plans::catalog::{PriorityIndex, RegionIndex};
 use plans::link::Key;
 use plans::wording::fill;
 
 use crate::page::Page;
-use crate::view::widgets::{ChoiceControl, div, field, paragraph};
+use crate::view::widgets::{ChoiceControl, div, field, paragraph, said};
 
 /// How urgent the case is, each priority with its definition; nothing where there is one priority.
 pub fn priority(page: Page) -> Node {
@@ -21,8 +21,8 @@ pub fn priority(page: Page) -> Node {
             kind: "radio",
             name: Key::Priority.as_str(),
             value: &priority.id,
-            label: &priority.name,
-            about: Some(&priority.definition),
+            label: priority.name.clone(),
+            about: priority.definition.as_ref(),
             chosen: Box::new(move || page.get().priority() == index),
             change: Box::new(move |_| page.choose(Choice::Priority(index))),
             click: None,
@@ -47,8 +47,8 @@ pub fn region(page: Page) -> Node {
             kind: "radio",
             name: Key::Region.as_str(),
             value: &region.id,
-            label: &region.name,
-            about: Some(&region.hours),
+            label: region.name.clone(),
+            about: region.hours.as_ref(),
             chosen: Box::new(move || page.get().region() == index),
             change: Box::new(move |_| page.choose(Choice::Region(index))),
             click: None,
@@ -64,9 +64,10 @@ pub fn region(page: Page) -> Node {
         let values = [("region", &**region), ("zone", zone.name())];
         fill(page.messages().controls.region_preselected(), &values)
     };
+    let rule = catalog.region_rule.clone().unwrap_or_default();
     let controls = vec![
         div("pc-regions", catalog.region_indices().map(option).collect()),
-        paragraph("pc-hint pc-region-rule", &*catalog.region_rule),
+        said(&state, el("p").class("pc-hint pc-region-rule"), &rule).into(),
         paragraph("pc-hint pc-hint--preselected", live(preselected)),
     ];
     field("pc-field--region", state.messages().controls.region(), controls)

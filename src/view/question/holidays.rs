@@ -103,9 +103,18 @@ fn list(page: Page) -> Node {
     let state = page.get();
     let messages = &state.messages().controls;
     let holidays = state.case().holidays;
+    let of_region = &state.catalog().region(state.region()).dates;
+    let day = state.day();
+    let of_desk = day.and_then(|day| state.wording().dates_of_desk(of_region, day));
     if holidays.dates().is_empty() {
-        return paragraph("pc-hint", messages.holidays_none());
+        return match of_desk {
+            Some(dates) => paragraph("pc-hint", dates),
+            // The static page does not know the year.
+            None if of_region.is_empty() => paragraph("pc-hint", messages.holidays_none()),
+            None => Vec::new().into(),
+        };
     }
+    let of_desk = of_desk.map(|dates| paragraph("pc-hint", dates));
     let item = |date: &LocalDate| {
         let date = *date;
         let label = fill(messages.holiday_remove(), &[("date", &state.wording().date(date))]);
@@ -117,5 +126,6 @@ fn list(page: Page) -> Node {
         };
         button(label, remove).into()
     };
-    div("pc-buttons", holidays.dates().iter().map(item).collect())
+    let buttons = div("pc-buttons", holidays.dates().iter().map(item).collect());
+    of_desk.into_iter().chain([buttons]).collect::<Vec<Node>>().into()
 }

@@ -3,20 +3,18 @@
 use leptos::prelude::untrack;
 use nodes::{Node, el, reactive};
 use plans::case::{Choice, WaitLimit};
-use plans::catalog::{EntitlementIndex, PlanIndex};
+use plans::catalog::EntitlementIndex;
+use plans::compare::{can_be_needed, offered_waits};
 use plans::link::Key;
 use plans::picture::{waits, week};
 
 use super::chunks::{Chunks, disclosure, excuse};
 use super::ids;
-use super::includes::{PlanChanges, plan_changes};
+use super::includes::{sentences, table};
 use super::why::{Show, drawing, longest_waits};
 use super::widgets::{ChoiceControl, div, field, panel, paragraph};
-use crate::page::{Page, PageState};
+use crate::page::Page;
 use crate::signal::{Memo, RwSignal};
-
-/// The waits to choose from; a link may name any other.
-const WAITS: [&str; 8] = ["PT30M", "PT1H", "PT4H", "PT12H", "P1D", "P2D", "P3D", "P4D"];
 
 /// What holds for more cases than one: a chunk of the program.
 pub struct Overview {
@@ -28,8 +26,10 @@ pub struct Overview {
     questions: fn(Page, Option<WaitLimit>) -> Node,
     /// Which plans do it.
     answer: fn(Page) -> Node,
-    /// How a plan differs from the visitor's own.
-    pub plan_changes: fn(&PageState, PlanIndex, PlanIndex) -> PlanChanges,
+    /// What each plan includes, as a table, with how it differs from the visitor's own plan.
+    pub table: fn(Page) -> Node,
+    /// A sentence for each plan that is compared with the visitor's own.
+    pub sentences: fn(Page) -> Node,
 }
 
 impl Overview {
@@ -39,7 +39,8 @@ impl Overview {
         waits: |page, id| vec![longest_waits(page), drawing(page, id, waits)].into(),
         questions,
         answer,
-        plan_changes,
+        table,
+        sentences,
     };
 }
 
@@ -127,7 +128,7 @@ fn need(page: Page) -> Node {
             kind: "checkbox",
             name: Key::Need.as_str(),
             value: &entitlement.id,
-            label: &entitlement.name,
+            label: entitlement.name.clone(),
             about: None,
             chosen: Box::new(is_needed),
             change: Box::new(move |_| {
@@ -138,7 +139,13 @@ fn need(page: Page) -> Node {
         }
         .view(&state)
     };
-    let options = state.catalog().entitlement_indices().map(option).collect();
+    let catalog = state.catalog();
+    let region = untrack(|| state.region());
+    // What no plan has cannot be asked for; what a link asks for stays, so that it can be taken back.
+    let asked = untrack(|| state.question()).need;
+    let can_be_asked =
+        |index: &EntitlementIndex| can_be_needed(catalog, region, *index) || asked.contains(index);
+    let options = catalog.entitlement_indices().filter(can_be_asked).map(option).collect();
     field("", state.messages().decide.need(), vec![div("pc-chips", options)])
 }
 
@@ -146,8 +153,7 @@ fn need(page: Page) -> Node {
 fn within(page: Page, named: Option<WaitLimit>) -> Node {
     let state = page.get();
     let messages = &state.messages().decide;
-    let mut limits: Vec<WaitLimit> =
-        WAITS.iter().filter_map(|wait| WaitLimit::parse(wait)).collect();
+    let mut limits = offered_waits(state.catalog());
     if let Some(named) = named
         && !limits.contains(&named)
     {
@@ -159,7 +165,7 @@ fn within(page: Page, named: Option<WaitLimit>) -> Node {
             kind: "radio",
             name: Key::Within.as_str(),
             value: &within.map(|within| within.to_string()).unwrap_or_default(),
-            label: length.as_deref().unwrap_or(messages.within_any()),
+            label: length.as_deref().unwrap_or(messages.within_any()).into(),
             about: None,
             chosen: Box::new(move || page.get().question().within == within),
             change: Box::new(move |_| page.choose(Choice::Within(within))),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::reader::Reader;
 use super::writer::{Sort, Writer};
-use crate::catalog::Text;
+use crate::catalog::{Id, Text};
 
 /// A value that goes into a block.
 pub(super) trait Codec: Sized {
@@ -84,7 +84,7 @@ macro_rules! variants {
 pub(super) use records;
 pub(super) use variants;
 
-impl Codec for Text {
+impl Codec for Id {
     fn write(&self, writer: &mut Writer) {
         writer.put(Sort::Text, self);
     }
@@ -94,14 +94,38 @@ impl Codec for Text {
     }
 }
 
-/// An empty entry stands for `None`: no text is empty.
-impl Codec for Option<Text> {
+/// Stands in front of a text that is not in the language of the page. No text has it.
+const FOREIGN: char = '\u{1}';
+
+fn written(text: &Text) -> String {
+    if text.is_foreign() { format!("{FOREIGN}{}", &**text) } else { text.to_string() }
+}
+
+fn read(entry: &str) -> Text {
+    match entry.strip_prefix(FOREIGN) {
+        Some(words) => Text::foreign(words.into()),
+        None => entry.into(),
+    }
+}
+
+impl Codec for Text {
     fn write(&self, writer: &mut Writer) {
-        writer.put(Sort::OptionalText, self.as_deref().unwrap_or_default());
+        writer.put(Sort::Text, &written(self));
     }
 
     fn read(reader: &mut Reader) -> Self {
-        Some(reader.take()).filter(|entry| !entry.is_empty()).map(Text::from)
+        read(&reader.text())
+    }
+}
+
+/// An empty entry stands for `None`: no text is empty.
+impl Codec for Option<Text> {
+    fn write(&self, writer: &mut Writer) {
+        writer.put(Sort::OptionalText, &self.as_ref().map(written).unwrap_or_default());
+    }
+
+    fn read(reader: &mut Reader) -> Self {
+        Some(reader.take()).filter(|entry| !entry.is_empty()).map(|entry| read(&entry))
     }
 }
 
@@ -112,6 +136,39 @@ impl Codec for bool {
 
     fn read(reader: &mut Reader) -> Self {
         reader.flag()
+    }
+}
+
+/// `0` and `1`, and an empty entry for `None`.
+impl Codec for Option<bool> {
+    fn write(&self, writer: &mut Writer) {
+        writer.put(Sort::OptionalFlag, self.map_or("", |flag| if flag { "1" } else { "0" }));
+    }
+
+    fn read(reader: &mut Reader) -> Self {
+        let flag = reader.parse(|entry| match entry {
+            "" => Some(None),
+            "0" => Some(Some(false)),
+            "1" => Some(Some(true)),
+            _ => None,
+        });
+        flag.flatten()
+    }
+}
+
+/// An empty entry for `None`.
+impl Codec for Option<u32> {
+    fn write(&self, writer: &mut Writer) {
+        let number = self.map(|number| number.to_string()).unwrap_or_default();
+        writer.put(Sort::OptionalNumber, &number);
+    }
+
+    fn read(reader: &mut Reader) -> Self {
+        let number = reader.parse(|entry| match entry {
+            "" => Some(None),
+            entry => super::reader::number(entry).map(Some),
+        });
+        number.flatten()
     }
 }
 

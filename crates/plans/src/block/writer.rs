@@ -28,8 +28,14 @@ pub enum Sort {
     Number,
     /// The place of an item in one of the catalog's lists, from 0.
     Index,
+    /// The same, with an empty text for `None`.
+    OptionalIndex,
+    /// A number; an empty text stands for `None`.
+    OptionalNumber,
     /// `0` or `1`.
     Flag,
+    /// `0` or `1`; an empty text stands for `None`.
+    OptionalFlag,
     /// How many items follow.
     Length,
     /// A day of the week, from `0` for Monday.
@@ -38,6 +44,8 @@ pub enum Sort {
     Time,
     /// The name of a zone.
     Zone,
+    /// The name of a zone; an empty text stands for `None`.
+    OptionalZone,
     /// A date.
     Date,
 }

@@ -1,7 +1,8 @@
 //! What only the static page shows of a catalog.
 
+use super::Text;
 use super::each::Each;
-use super::model::{Catalog, CoverageIndex, RegionIndex, Text};
+use super::model::{Catalog, CoverageIndex, Id, RegionIndex};
 
 /// Everything that a catalog's file says in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,24 +17,28 @@ pub struct Document {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {
     /// What the catalog is, in a sentence or two.
-    pub summary: Text,
-    /// Where its facts come from, beside what the page says of it.
-    pub provenance: Provenance,
+    pub summary: Option<Text>,
+    /// The documents that its facts come from.
+    pub sources: Vec<SourceDocument>,
+    /// What a reader must know before relying on the catalog.
+    pub caution: Option<Text>,
     /// What support offers in general, whatever the plan.
-    pub offers: Text,
+    pub offers: Option<Text>,
     /// The ways to reach support.
     pub channels: Vec<Channel>,
     /// Places to read on.
     pub resources: Vec<Resource>,
-    pub(super) meanings: Each<CoverageIndex, Text>,
-    pub(super) notes: Each<RegionIndex, Vec<Text>>,
+    /// What each coverage means in this catalog.
+    pub meanings: Each<CoverageIndex, Option<Text>>,
+    /// What else the source says about each region.
+    pub notes: Each<RegionIndex, Vec<Text>>,
 }
 
 impl About {
     /// What a coverage means in this catalog, in a sentence.
     #[must_use]
-    pub fn meaning(&self, coverage: CoverageIndex) -> &Text {
-        self.meanings.of(coverage)
+    pub fn meaning(&self, coverage: CoverageIndex) -> Option<&Text> {
+        self.meanings.of(coverage).as_ref()
     }
 
     /// What else the source says about a region.
@@ -43,30 +48,32 @@ impl About {
     }
 }
 
-/// Where the facts come from, beside [`super::Source`].
+/// A document that facts come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Provenance {
-    /// The address of the document.
-    pub url: Text,
-    /// The commit or version of the document.
-    pub version: Text,
-    /// What a reader must know before relying on the document.
-    pub caution: Text,
+pub struct SourceDocument {
+    /// The name of the document.
+    pub document: Text,
+    /// Which edition of the plans it describes.
+    pub edition: Option<Text>,
+    /// Its address, `https` only.
+    pub url: Option<Id>,
+    /// Its commit, version or date.
+    pub version: Option<Text>,
     /// Under which licence names and labels were taken.
-    pub licence: Text,
+    pub licence: Option<Text>,
 }
 
 /// A way to reach support.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Channel {
     /// Its id.
-    pub id: Text,
+    pub id: Id,
     /// Its name.
     pub name: Text,
     /// What kind of support it is.
-    pub kind: Text,
+    pub kind: Option<Text>,
     /// What one gets there.
-    pub description: Text,
+    pub description: Option<Text>,
     /// A condition on it.
     pub caveat: Option<Text>,
 }
@@ -75,11 +82,11 @@ pub struct Channel {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resource {
     /// Its id.
-    pub id: Text,
+    pub id: Id,
     /// Its name.
     pub name: Text,
     /// What is there.
-    pub description: Text,
+    pub description: Option<Text>,
     /// Its address, `https` only.
-    pub url: Text,
+    pub url: Id,
 }

@@ -1,12 +1,15 @@
 //! The names of kinds: one table for each, from which the reader of the JSON form, the block and the
 //! page's attributes take them.
 
-use super::model::{Hours, Per, TargetCell, Value};
+use super::model::{Effect, Hours, Per, TargetPromise, Value};
 
 /// Declares the names of an enum without data.
 macro_rules! names {
     ($type:ident { $($variant:ident: $name:literal),* $(,)? }) => {
         impl $type {
+            /// All names.
+            pub const NAMES: &[&str] = &[$($name),*];
+
             /// The name.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
@@ -18,9 +21,8 @@ macro_rules! names {
             /// What a name stands for; `None` if no kind has it.
             #[must_use]
             pub fn named(name: &str) -> Option<Self> {
-                const NAMES: &[&str] = &[$($name),*];
                 const KINDS: &[$type] = &[$($type::$variant),*];
-                KINDS.get(place(NAMES, name)?).copied()
+                KINDS.get(place(Self::NAMES, name)?).copied()
             }
         }
     };
@@ -62,18 +64,22 @@ kinds! {
         NotIncluded: "not-included",
         NotStated: "not-stated",
         OnRequest: "on-request",
+        AddOn: "add-on",
         Unlimited: "unlimited",
         Count: "count",
+        Time: "time",
         Coverage: "coverage",
         Text: "text",
+        List: "list",
     }
 }
 
 kinds! {
     /// What sort of promise a plan makes for a priority.
-    TargetKind of TargetCell {
+    TargetKind of TargetPromise {
         NotOffered: "not-offered",
         NotStated: "not-stated",
+        NoSuchPriority: "no-such-priority",
         TextOnly: "words",
         Figure: "figure",
     }
@@ -85,20 +91,63 @@ kinds! {
         Always: "always",
         Regional: "regional",
         Weekly: "weekly",
+        BusinessWeekdays: "business-weekdays",
+        ByRegion: "by-region",
     }
 }
 
+kinds! {
+    /// What sort of change a rule makes.
+    EffectKind of Effect {
+        LimitedTo: "limited-to",
+        Instead: "instead",
+        Nothing: "nothing",
+    }
+}
+
+/// What sort of hours a date has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ExceptionKind {
+    Closed,
+    Only,
+    Also,
+}
+
 names! {
-    Per { Product: "product", Month: "month", Quarter: "quarter", Year: "year" }
+    ExceptionKind { Closed: "closed", Only: "only", Also: "also" }
+}
+
+names! {
+    Per {
+        Product: "product",
+        Case: "case",
+        User: "user",
+        Week: "week",
+        Month: "month",
+        Quarter: "quarter",
+        Year: "year",
+    }
 }
 
 /// What the amount of a target is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TargetUnit {
     Seconds,
+    /// Business days, due at the same time of day.
     Days,
+    /// Business days, due at the closing of the last one.
+    DaysUntilClosing,
+    /// Business days, due at the end of the last one.
+    WholeDays,
+    CalendarDays,
 }
 
 names! {
-    TargetUnit { Seconds: "seconds", Days: "days" }
+    TargetUnit {
+        Seconds: "seconds",
+        Days: "days",
+        DaysUntilClosing: "days-until-closing",
+        WholeDays: "whole-days",
+        CalendarDays: "calendar-days",
+    }
 }

@@ -1,9 +1,6 @@
-//! Support plans as data: the model, and the reader of its JSON form.
-//!
-//! A file holds every language and is read in one of them. Reading reports all faults at once, each
-//! with its place, what stands there and what may stand there. It gives two values: a [`Catalog`],
-//! which the page has, and an `About` with the rest, which only the static page has. Knows nothing
-//! of deadlines or the page.
+//! Support plans as data: a [`Catalog`], which the page has, and an `About` with the rest, which only
+//! the static page has. Both are in one language; the package `catalog-reader` makes them of a file.
+//! Knows nothing of deadlines or the page.
 //!
 //! ```
 //! let catalog = bundled::catalog("en");
@@ -11,27 +8,28 @@
 //! assert_eq!(names, ["Online", "Business", "Enterprise", "Elite"]);
 //! ```
 
-#[cfg(feature = "json")]
+#[cfg(feature = "build")]
 mod about;
+#[cfg(feature = "build")]
+pub mod build;
 mod each;
 mod holidays;
 mod kinds;
 mod model;
-#[cfg(feature = "json")]
-mod read;
+mod text;
 
-#[cfg(feature = "json")]
-pub use about::{About, Channel, Document, Provenance, Resource};
+#[cfg(feature = "build")]
+pub use about::{About, Channel, Document, Resource, SourceDocument};
 pub(crate) use each::{Each, Indexed};
 pub use holidays::{Holidays, TooManyHolidays};
-pub(crate) use kinds::{HoursKind, TargetKind, TargetUnit, ValueKind};
+pub(crate) use kinds::{EffectKind, ExceptionKind, HoursKind, TargetKind, TargetUnit, ValueKind};
 pub(crate) use model::NO_ZONE;
 pub use model::{
-    Catalog, Coverage, CoverageIndex, Entitlement, EntitlementIndex, Group, Hours, Override, Per,
-    Plan, PlanIndex, Priority, PriorityIndex, Region, RegionIndex, Source, TargetCell, Text, Value,
+    Catalog, Coverage, CoverageIndex, DatedHours, Effect, Entitlement, EntitlementIndex, Figure,
+    Group, Hours, Id, Per, Plan, PlanIndex, PlanValue, Priority, PriorityIndex, Region,
+    RegionIndex, Rule, Source, TargetCell, TargetPromise, Value, ValueInRegion,
 };
-#[cfg(feature = "json")]
-pub use read::{Fault, Faults, languages, read, read_json};
+pub use text::Text;
 
 use std::sync::Arc;
 
@@ -142,34 +140,21 @@ impl Catalog {
     /// Whether any target is counted in the hours of a desk, so that zone and holidays matter.
     #[must_use]
     pub fn has_desk_hours(&self) -> bool {
-        let counts_hours = |cell: &TargetCell| match cell {
-            TargetCell::Figure { coverage, .. } => self.coverage(*coverage).hours != Hours::Always,
+        let counts = |promise: &TargetPromise| match promise {
+            TargetPromise::Figure(Figure { coverage: Some(coverage), target, .. }) => {
+                target.counts_hours() && self.coverage(*coverage).hours != Hours::Always
+            }
             _ => false,
         };
         let of_plan = |plan| {
-            self.priority_indices().any(|priority| counts_hours(self.target(plan, priority)))
+            self.priority_indices().any(|priority| counts(&self.target(plan, priority).promise))
         };
-        !self.overrides.is_empty() || self.plan_indices().any(of_plan)
-    }
-
-    /// The coverage that applies to a priority in a region, given the coverage that a plan states,
-    /// and the rule that changed it; `None` if the stated one applies.
-    #[must_use]
-    pub fn effective_coverage(
-        &self,
-        stated: CoverageIndex,
-        priority: PriorityIndex,
-        region: RegionIndex,
-    ) -> (CoverageIndex, Option<&Override>) {
-        let applies = |rule: &&Override| {
-            rule.region == region
-                && rule.priorities.contains(&priority)
-                && self.coverage(rule.limited_to).hours != self.coverage(stated).hours
+        let of_rule = |rule: &Rule| match &rule.effect {
+            Effect::LimitedTo(_) => true,
+            Effect::Instead(cell) => counts(&cell.promise),
+            Effect::Nothing => false,
         };
-        match self.overrides.iter().find(applies) {
-            Some(rule) => (rule.limited_to, Some(rule)),
-            None => (stated, None),
-        }
+        self.rules.iter().any(of_rule) || self.plan_indices().any(of_plan)
     }
 }
 
@@ -216,10 +201,12 @@ impl Catalog {
 /// The bundled catalog, for the tests beside the code.
 #[cfg(test)]
 pub(crate) mod testing {
-    use super::{Catalog, read};
+    use super::Catalog;
+    use crate::block::PageData;
 
+    /// The types of the package `bundled` are those of another copy of this package, so the catalog
+    /// comes as a block.
     pub fn bundled() -> Catalog {
-        let json = include_str!("../../../bundled/catalog.json");
-        read(json, "en").expect("the bundled catalog is sound").catalog
+        PageData::read(bundled::block("en")).expect("the bundled block is sound").catalog
     }
 }

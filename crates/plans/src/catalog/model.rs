@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use worktime::schedule::{Target, Week};
-use worktime::zone::{Instant, Zone};
+use worktime::schedule::{Exception, Target, Week};
+use worktime::zone::{Duration, Instant, LocalDate, Zone};
 
-use super::Holidays;
+use super::Text;
 use super::each::{Each, Indexed};
 
-/// Words for people, in the language that the catalog was read in.
-pub type Text = Arc<str>;
+/// What names something in links and attributes.
+pub type Id = Arc<str>;
 
 /// The plans of one vendor, and everything that the page says about them.
 ///
@@ -18,30 +18,32 @@ pub type Text = Arc<str>;
 /// a cell for every priority. The reader also checks that every id is unique.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Catalog {
+    /// The code of the catalog's first language, in which its [foreign](Text::is_foreign) texts are.
+    pub own_language: Id,
     /// The name of the catalog.
     pub title: Text,
-    /// Where its facts come from.
-    pub source: Source,
+    /// The document that its facts come from; `None` if the catalog names none.
+    pub source: Option<Source>,
     /// The plans, in the order of their columns. At least one.
     pub plans: Vec<Plan>,
     /// The priorities, most urgent first. At least one.
     pub priorities: Vec<Priority>,
     /// The regions whose desks answer. At least one.
     pub regions: Vec<Region>,
-    /// How the region of a customer is decided.
-    pub region_rule: Text,
+    /// How the region of a customer is decided; `None` if the catalog does not say.
+    pub region_rule: Option<Text>,
     /// The region of zones that no region's patterns name.
     pub default_region: RegionIndex,
     /// When desks work, by name.
     pub coverages: Vec<Coverage>,
     /// What each plan promises for each priority.
-    pub(crate) targets: Each<PriorityIndex, Each<PlanIndex, TargetCell>>,
-    /// Where a region departs from what the plan says.
-    pub overrides: Vec<Override>,
+    pub targets: Each<PriorityIndex, Each<PlanIndex, TargetCell>>,
+    /// Where a region departs from what the plans say.
+    pub rules: Vec<Rule>,
     /// What plans include, in groups.
     pub groups: Vec<Group>,
     /// The entitlements of all groups, one after another.
-    pub(crate) entitlements: Vec<Arc<Entitlement>>,
+    pub entitlements: Vec<Arc<Entitlement>>,
 }
 
 impl Catalog {
@@ -107,47 +109,49 @@ pub struct Source {
     /// The document.
     pub document: Text,
     /// Which edition of the plans it describes.
-    pub edition: Text,
+    pub edition: Option<Text>,
 }
 
 /// A support plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
     /// The id in links and attributes.
-    pub id: Text,
+    pub id: Id,
     /// The full name.
     pub name: Text,
     /// The name where there is little room.
     pub short: Text,
-    /// Whether it costs money.
-    pub paid: bool,
+    /// Whether it costs money; `None` if the source does not say.
+    pub paid: Option<bool>,
+    /// What it costs, in the vendor's words.
+    pub price: Option<Text>,
 }
 
 /// How urgent a case is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Priority {
     /// The id in links and attributes.
-    pub id: Text,
+    pub id: Id,
     /// The name.
     pub name: Text,
     /// The name where there is little room.
     pub short: Text,
-    /// The state of affairs that calls for it.
-    pub definition: Text,
+    /// The state of affairs that calls for it; `None` if the source does not say.
+    pub definition: Option<Text>,
 }
 
 /// A part of the world that has its own desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Region {
     /// The id in links and attributes.
-    pub id: Text,
+    pub id: Id,
     /// The name.
     pub name: Text,
     /// The name where there is little room.
     pub short: Text,
     /// The hours of the desk as the source prints them.
-    pub hours: Text,
-    /// The same hours, week by week.
+    pub hours: Option<Text>,
+    /// The same hours, week by week, with the business weekdays.
     pub week: Week,
     /// What we assume about the week, where the source does not say it.
     pub week_assumption: Option<Text>,
@@ -158,22 +162,47 @@ pub struct Region {
     /// What we assume about the zone, where the source does not say it.
     pub zone_assumption: Option<Text>,
     /// The zones that lie in the region: names, or `Asia/*` for all names that begin with `Asia/`.
-    pub(crate) zones: Vec<Text>,
-    /// The dates on which the desk does not work.
-    pub holidays: Holidays,
+    pub zones: Vec<Id>,
+    /// The dates on which the desk has other hours, earliest first, each once.
+    pub dates: Vec<DatedHours>,
+}
+
+/// A date on which a desk has other hours than its week says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DatedHours {
+    /// The date on the calendar of the desk's zone.
+    pub date: LocalDate,
+    /// What the date is called, such as the name of a holiday.
+    pub name: Option<Text>,
+    /// The hours of the date.
+    pub exception: Exception,
 }
 
 /// When a desk works, by name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coverage {
     /// The id in attributes.
-    pub id: Text,
+    pub id: Id,
     /// The name.
     pub name: Text,
     /// The hours.
     pub hours: Hours,
+    /// The zone in which the hours are read; `None` for the zone of the desk.
+    pub zone: Option<Zone>,
+    /// Whether the dates on which the desk of a region has other hours count. They never do for
+    /// [`Hours::Always`].
+    pub observes_dates: bool,
     /// What we assume about the coverage, where the source does not say it.
     pub assumption: Option<Text>,
+}
+
+impl Coverage {
+    /// Whether the coverage is open at the same times as another.
+    #[must_use]
+    pub fn is_open_as(&self, other: &Self) -> bool {
+        let when = |it: &Self| (it.zone, it.observes_dates);
+        self.hours == other.hours && when(self) == when(other)
+    }
 }
 
 /// The hours of a coverage.
@@ -181,50 +210,87 @@ pub struct Coverage {
 pub enum Hours {
     /// Around the clock on every day; holidays do not matter.
     Always,
-    /// These hours in every region, less holidays.
+    /// These hours in every region.
     Weekly(Week),
-    /// The hours of the region, less holidays.
+    /// The hours of the region.
     Regional,
+    /// Around the clock on the business weekdays of the region, as 24x5.
+    BusinessWeekdays,
+    /// Hours of its own in each region.
+    ByRegion(Each<RegionIndex, Week>),
+}
+
+/// What a plan promises for a priority, with what the source says beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TargetCell {
+    /// What is promised.
+    pub promise: TargetPromise,
+    /// The vendor's own wording.
+    pub wording: Option<Text>,
+    /// What must be so for the promise to hold, such as a call by telephone.
+    pub condition: Option<Text>,
+    /// What else the source says, such as why nothing is offered.
+    pub note: Option<Text>,
 }
 
 /// What a plan promises for a priority.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TargetCell {
-    /// A first reply within an amount of covered time or of business days.
-    Figure {
-        /// When the desk works towards the reply.
-        coverage: CoverageIndex,
-        /// How much of that time the reply may take.
-        target: Target,
-    },
+pub enum TargetPromise {
+    /// A reply within an amount of covered time, or of days.
+    Figure(Figure),
     /// A promise without a figure, such as "best effort".
     TextOnly(Text),
     /// The source has no target for the priority.
     NotStated,
-    /// The plan does not have this priority.
+    /// The plan does not offer a reply to this priority.
     NotOffered,
+    /// The plan does not have this priority at all: its priorities are others.
+    NoSuchPriority,
 }
 
-/// A rule by which a region limits some priorities to a coverage, whatever the plan says.
-///
-/// A coverage with the same hours as that one stays as it is.
+/// A promise with a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Override {
+pub struct Figure {
+    /// When the desk works towards the reply. A target in days of the calendar may have none.
+    pub coverage: Option<CoverageIndex>,
+    /// Whether the source does not state the coverage, so that it is assumed.
+    pub is_assumed: bool,
+    /// How much of that time the reply may take.
+    pub target: Target,
+}
+
+/// A rule by which the desk of a region departs from what plans say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
     /// The region.
     pub region: RegionIndex,
-    /// The priorities that are limited.
+    /// The priorities for which it holds.
     pub priorities: Vec<PriorityIndex>,
-    /// The coverage that they are limited to.
-    pub limited_to: CoverageIndex,
+    /// The plans for which it holds.
+    pub plans: Vec<PlanIndex>,
+    /// What it changes of a target.
+    pub effect: Effect,
     /// The rule in words.
     pub note: Text,
+}
+
+/// What a [`Rule`] changes of a target.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// The target is counted in this coverage. A coverage that is open at the same times stays as it
+    /// is.
+    LimitedTo(CoverageIndex),
+    /// This stands instead of what the plan says, if the plan has the priority.
+    Instead(TargetCell),
+    /// Nothing: the rule is about entitlements, or is only said.
+    Nothing,
 }
 
 /// A named group of entitlements.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
     /// The id of the group.
-    pub id: Text,
+    pub id: Id,
     /// The name of the group.
     pub name: Text,
     /// The entitlements, in the order of their rows.
@@ -235,7 +301,7 @@ pub struct Group {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entitlement {
     /// The id in attributes.
-    pub id: Text,
+    pub id: Id,
     /// The name.
     pub name: Text,
     /// What the entitlement means, where the name does not say it.
@@ -243,15 +309,52 @@ pub struct Entitlement {
     /// Whether the overrides of a region qualify the values, so that their notes are shown with them.
     pub regional: bool,
     /// What each plan has of it.
-    pub(crate) values: Each<PlanIndex, Value>,
+    pub(crate) values: Each<PlanIndex, PlanValue>,
+    /// What plans have of it in single regions, by rules of theirs.
+    pub(crate) exceptions: Vec<ValueInRegion>,
 }
 
 impl Entitlement {
-    /// What a plan has of the entitlement.
+    /// What a plan has of the entitlement, whatever the region.
     #[must_use]
-    pub fn value(&self, plan: PlanIndex) -> &Value {
+    pub fn value(&self, plan: PlanIndex) -> &PlanValue {
         self.values.of(plan)
     }
+
+    /// What plans have of it in single regions, by rules of theirs.
+    #[must_use]
+    pub fn exceptions(&self) -> &[ValueInRegion] {
+        &self.exceptions
+    }
+
+    /// What a plan has of the entitlement in a region.
+    #[must_use]
+    pub fn value_in(&self, plan: PlanIndex, region: RegionIndex) -> &PlanValue {
+        let here = |other: &&ValueInRegion| (other.plan, other.region) == (plan, region);
+        self.exceptions.iter().find(here).map_or(self.value(plan), |exception| &exception.value)
+    }
+}
+
+/// What a plan has of an entitlement in one region.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ValueInRegion {
+    /// The region.
+    pub region: RegionIndex,
+    /// The plan.
+    pub plan: PlanIndex,
+    /// What it has there.
+    pub value: PlanValue,
+}
+
+/// What a plan has of an entitlement, with what is said beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanValue {
+    /// What it has.
+    pub value: Value,
+    /// What can be had beside it at an extra cost.
+    pub add_on: Option<Text>,
+    /// What else the source says.
+    pub note: Option<Text>,
 }
 
 /// What a plan has of an entitlement.
@@ -267,24 +370,53 @@ pub enum Value {
     Count {
         /// The number.
         count: u32,
+        /// Whether it may be fewer.
+        up_to: bool,
+        /// What is counted, where the row does not say it.
+        unit: Option<Text>,
         /// What the number is for each of; `None` if the number is for the whole plan.
+        per: Option<Per>,
+    },
+    /// The plan includes an amount of time.
+    Time {
+        /// The amount.
+        length: Duration,
+        /// What the amount is for each of; `None` if the amount is for the whole plan.
         per: Option<Per>,
     },
     /// The plan includes it during the hours of a coverage.
     Coverage(CoverageIndex),
     /// The plan includes it for customers who ask for it.
     OnRequest,
+    /// The plan does not include it; it can be had at an extra cost.
+    AddOn,
     /// The plan includes any number of them.
     Unlimited,
-    /// The plan includes something else, in words.
-    Text(Text),
+    /// Something else, in words.
+    Text {
+        /// The words.
+        words: Text,
+        /// Whether the plan has the entitlement; `None` if the words leave that open.
+        has: Option<bool>,
+        /// How much it is beside the other texts of the row: more is greater. `None` if the texts of
+        /// the row have no order.
+        rank: Option<u32>,
+    },
+    /// The plan includes these.
+    List(Vec<Text>),
 }
 
-/// What the number of [`Value::Count`] is for each of.
+/// What a number or an amount of time is for each of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Per {
     /// Each product.
     Product,
+    /// Each case.
+    Case,
+    /// Each user.
+    User,
+    /// Each week.
+    Week,
     /// Each month.
     Month,
     /// Each quarter of a year.

@@ -4,11 +4,11 @@
 //! neither value exceeds the other, the change is [`Change::Other`].
 
 use super::differences::{Row, is_equal, rows};
+use super::promise;
 use super::terms::weekly_hours;
-use super::{Promise, promise};
 use crate::catalog::{
-    Catalog, CoverageIndex, EntitlementIndex, PlanIndex, PriorityIndex, RegionIndex, TargetCell,
-    Value,
+    Catalog, CoverageIndex, EntitlementIndex, PlanIndex, PriorityIndex, RegionIndex, TargetPromise,
+    Text, Value,
 };
 use worktime::schedule::Target;
 
@@ -69,7 +69,7 @@ pub fn changes(
     mine: PlanIndex,
     plan: PlanIndex,
 ) -> Changes {
-    let differs = |row: &Row| !is_equal(catalog, *row, mine, plan);
+    let differs = |row: &Row| !is_equal(catalog, region, *row, mine, plan);
     let change = |row: Row| match row {
         Row::Entitlement(index) => (row, entitlement_change(catalog, region, index, (mine, plan))),
         Row::Target(priority) => (row, target_change(catalog, region, priority, (mine, plan))),
@@ -85,24 +85,43 @@ fn entitlement_change(
     (mine, plan): (PlanIndex, PlanIndex),
 ) -> Change {
     let entitlement = catalog.entitlement(index);
-    let (mine, plan) = (entitlement.value(mine), entitlement.value(plan));
+    let (mine, plan) = (entitlement.value_in(mine, region), entitlement.value_in(plan, region));
+    if mine.value == plan.value {
+        // Only what is said beside the values differs.
+        return Change::Other;
+    }
+    let (mine, plan) = (&mine.value, &plan.value);
+    match (has(mine), has(plan)) {
+        (None, _) | (_, None) => return Change::Other,
+        (Some(false), Some(true)) => return Change::Gained,
+        (Some(true), Some(false)) => return Change::Lost,
+        (Some(false), Some(false)) => return Change::Other,
+        (Some(true), Some(true)) => {}
+    }
     match (mine, plan) {
-        (Value::NotStated | Value::Text(_), _) | (_, Value::NotStated | Value::Text(_)) => {
-            Change::Other
+        (Value::Count { .. } | Value::Time { .. }, Value::Unlimited) => Change::More,
+        (Value::Unlimited, Value::Count { .. } | Value::Time { .. }) => Change::Less,
+        (
+            Value::Count { count: mine, per: mine_per, unit: mine_unit, up_to: mine_up_to },
+            Value::Count { count, per, unit, up_to },
+        ) if (mine_per, mine_unit, mine_up_to) == (per, unit, up_to) => {
+            more_or_less(count >= mine, count <= mine)
         }
-        _ if is_absent(mine) && is_absent(plan) => Change::Other,
-        _ if is_absent(mine) => Change::Gained,
-        _ if is_absent(plan) => Change::Lost,
-        (Value::Count { .. }, Value::Unlimited) => Change::More,
-        (Value::Unlimited, Value::Count { .. }) => Change::Less,
-        (Value::Count { count: mine, per: mine_per }, Value::Count { count, per })
+        (Value::Time { length: mine, per: mine_per }, Value::Time { length, per })
             if mine_per == per =>
         {
-            more_or_less(count >= mine, count <= mine)
+            more_or_less(length >= mine, length <= mine)
+        }
+        (Value::Text { rank: Some(mine), .. }, Value::Text { rank: Some(plan), .. }) => {
+            more_or_less(plan >= mine, plan <= mine)
+        }
+        (Value::List(mine), Value::List(plan)) => {
+            let all_in = |these: &[Text], those: &[Text]| these.iter().all(|it| those.contains(it));
+            more_or_less(all_in(mine, plan), all_in(plan, mine))
         }
         // If the region has rules of its own, a wider coverage is not certainly wider there.
         (Value::Coverage(mine), Value::Coverage(plan))
-            if !(entitlement.regional && has_overrides(catalog, region)) =>
+            if !(entitlement.regional && has_rules(catalog, region)) =>
         {
             let includes = |outer, inner| includes(catalog, region, outer, inner);
             more_or_less(includes(*plan, *mine), includes(*mine, *plan))
@@ -111,13 +130,20 @@ fn entitlement_change(
     }
 }
 
-/// Whether a value means that a plan does not have the entitlement.
-fn is_absent(value: &Value) -> bool {
-    matches!(value, Value::NotIncluded | Value::Count { count: 0, .. })
+/// Whether a value means that a plan has the entitlement; `None` if it does not say. What can be had
+/// on request is had; what costs extra is not.
+fn has(value: &Value) -> Option<bool> {
+    match value {
+        Value::NotStated => None,
+        Value::NotIncluded | Value::AddOn => Some(false),
+        Value::Count { count, .. } => Some(*count > 0),
+        Value::Text { has, .. } => *has,
+        _ => Some(true),
+    }
 }
 
-fn has_overrides(catalog: &Catalog, region: RegionIndex) -> bool {
-    catalog.overrides.iter().any(|rule| rule.region == region)
+fn has_rules(catalog: &Catalog, region: RegionIndex) -> bool {
+    catalog.rules.iter().any(|rule| rule.region == region)
 }
 
 /// The change of a target in which the visitor's own plan and another plan differ.
@@ -129,12 +155,18 @@ fn target_change(
 ) -> Change {
     let (mine, plan) =
         (promise(catalog, mine, priority, region), promise(catalog, plan, priority, region));
-    match (mine.cell, plan.cell) {
-        (TargetCell::NotOffered, TargetCell::Figure { .. }) => return Change::Gained,
-        (TargetCell::Figure { .. }, TargetCell::NotOffered) => return Change::Lost,
+    match (mine.here, plan.here) {
+        (TargetPromise::NotOffered, TargetPromise::Figure(_)) => return Change::Gained,
+        (TargetPromise::Figure(_), TargetPromise::NotOffered) => return Change::Lost,
         _ => {}
     }
-    let (Some((my_coverage, mine)), Some((coverage, plan))) = (figure(&mine), figure(&plan)) else {
+    let (Some((my_coverage, mine)), Some((coverage, plan))) = (mine.figure(), plan.figure()) else {
+        return Change::Other;
+    };
+    if let (Target::CalendarDays(mine), Target::CalendarDays(plan)) = (mine, plan) {
+        return more_or_less(plan <= mine, plan >= mine);
+    }
+    let (Some(my_coverage), Some(coverage)) = (my_coverage, coverage) else {
         return Change::Other;
     };
     let includes = |outer, inner| includes(catalog, region, outer, inner);
@@ -145,18 +177,13 @@ fn target_change(
             more_or_less(is_wider && plan <= mine, is_narrower && plan >= mine)
         }
         // Business days of different coverages end at different times of day.
-        (Target::BusinessDays(mine), Target::BusinessDays(plan)) if is_wider && is_narrower => {
+        (Target::BusinessDays(mine, my_due), Target::BusinessDays(plan, due))
+            if is_wider && is_narrower && my_due == due =>
+        {
             more_or_less(plan <= mine, plan >= mine)
         }
         _ => Change::Other,
     }
-}
-
-/// The coverage in which a promise is counted in its region, and its target; `None` if the promise
-/// has no figure.
-fn figure(promise: &Promise) -> Option<(CoverageIndex, Target)> {
-    let TargetCell::Figure { coverage, target } = promise.cell else { return None };
-    Some((promise.changed.as_ref().map_or(*coverage, |(changed, _)| *changed), *target))
 }
 
 /// The change of a value that is at least, or at most, that of the visitor's own plan.
@@ -175,10 +202,16 @@ fn includes(
     outer: CoverageIndex,
     inner: CoverageIndex,
 ) -> bool {
-    match (weekly_hours(catalog, region, outer), weekly_hours(catalog, region, inner)) {
-        // A coverage that is always open has no holidays; every other coverage has.
+    let (outer_hours, inner_hours) =
+        (weekly_hours(catalog, region, outer), weekly_hours(catalog, region, inner));
+    let (outer, inner) = (catalog.coverage(outer), catalog.coverage(inner));
+    match (outer_hours, inner_hours) {
+        // A coverage that is always open is open on every date.
         (None, _) => true,
         (Some(_), None) => false,
-        (Some(outer), Some(inner)) => outer.includes(inner),
+        (Some(outer_hours), Some(inner_hours)) => {
+            let observes_no_more = inner.observes_dates || !outer.observes_dates;
+            outer.zone == inner.zone && observes_no_more && outer_hours.includes(&inner_hours)
+        }
     }
 }

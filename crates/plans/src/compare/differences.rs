@@ -1,6 +1,7 @@
 //! The rows of the comparison, and those in which the shown plans are equal.
 
-use crate::catalog::{Catalog, EntitlementIndex, PlanIndex, PriorityIndex};
+use super::promise;
+use crate::catalog::{Catalog, EntitlementIndex, PlanIndex, PriorityIndex, RegionIndex};
 
 /// A row of the comparison: one entitlement or one target, with a cell for each plan. Rows are
 /// ordered as [`rows`] yields them.
@@ -18,30 +19,39 @@ pub fn rows(catalog: &Catalog) -> impl Iterator<Item = Row> + use<> {
     entitlements.chain(catalog.priority_indices().map(Row::Target))
 }
 
-/// The rows in which the cells of all shown plans are equal, in the order of [`rows`]. No row is
-/// equal if fewer than two plans are shown.
+/// The rows in which the cells of all shown plans are equal, also under the rules of a region, in the
+/// order of [`rows`]. No row is equal if fewer than two plans are shown.
 ///
-/// Cells of targets are equal only if the target and the coverage are.
+/// Cells of targets are equal only if the target and the coverage are, and what is said beside them.
 #[must_use]
-pub fn equal_rows(catalog: &Catalog, shown: &[PlanIndex]) -> Vec<Row> {
+pub fn equal_rows(catalog: &Catalog, region: RegionIndex, shown: &[PlanIndex]) -> Vec<Row> {
     match shown {
         [] | [_] => Vec::new(),
         [first, others @ ..] => {
-            let all_equal =
-                |row: &Row| others.iter().all(|other| is_equal(catalog, *row, *first, *other));
+            let all_equal = |row: &Row| {
+                others.iter().all(|other| is_equal(catalog, region, *row, *first, *other))
+            };
             rows(catalog).filter(all_equal).collect()
         }
     }
 }
 
-/// Whether the cells of two plans are equal in a row. The region does not matter: equal cells stay
-/// equal under its rules.
-pub(super) fn is_equal(catalog: &Catalog, row: Row, one: PlanIndex, other: PlanIndex) -> bool {
+/// Whether the cells of two plans are equal in a row, in themselves and under the rules of a region.
+pub(super) fn is_equal(
+    catalog: &Catalog,
+    region: RegionIndex,
+    row: Row,
+    one: PlanIndex,
+    other: PlanIndex,
+) -> bool {
     match row {
         Row::Entitlement(index) => {
             let entitlement = catalog.entitlement(index);
             entitlement.value(one) == entitlement.value(other)
+                && entitlement.value_in(one, region) == entitlement.value_in(other, region)
         }
-        Row::Target(priority) => catalog.target(one, priority) == catalog.target(other, priority),
+        Row::Target(priority) => {
+            promise(catalog, one, priority, region) == promise(catalog, other, priority, region)
+        }
     }
 }

@@ -4,8 +4,8 @@
 //! fits, or everything that it misses is listed.
 
 use super::{AllTerms, NoDeadline, longest_wait};
-use crate::case::Question;
-use crate::catalog::{Catalog, EntitlementIndex, PlanIndex, Value};
+use crate::case::{Desk, Question};
+use crate::catalog::{Catalog, EntitlementIndex, PlanIndex, RegionIndex, Value};
 use worktime::deadline;
 use worktime::zone::{Duration, Instant, OutsideTable, Zone};
 
@@ -128,7 +128,7 @@ impl Fits {
 
 /// Checks every plan against a question; `None` if the question is empty.
 ///
-/// `zone` is the zone of the desk's clock. `opened` is the instant of opening, or the error that the
+/// `desk` is the desk that answers. `opened` is the instant of opening, or the error that the
 /// visitor's reading has no instant.
 ///
 /// A reply that is due at exactly the instant by which it is needed is in time. A wait that equals
@@ -146,17 +146,18 @@ impl Fits {
 /// let (case, question) = (&scenario.case, &scenario.question);
 /// let terms = AllTerms::new(&catalog, case, &case.desk);
 /// let opened = Ok(worktime::zone::Instant::from_unix(1_780_000_000));
-/// let fits = fits(&catalog, question, &case.desk.zone, &terms, opened).expect("a requirement");
+/// let fits = fits(&catalog, question, &case.desk, &terms, opened).expect("a requirement");
 /// assert_eq!(fits.fitting(), [catalog.plan_named("elite").expect("a plan")]);
 /// ```
 #[must_use]
 pub fn fits(
     catalog: &Catalog,
     question: &Question,
-    zone: &Zone,
+    desk: &Desk,
     terms: &AllTerms,
     opened: Result<Instant, OutsideTable>,
 ) -> Option<Fits> {
+    let zone = &desk.zone;
     if question.is_empty() {
         return None;
     }
@@ -165,6 +166,7 @@ pub fn fits(
         needed_by: question.needed_by(zone),
         opened: opened.ok().filter(|opened| zone.offset_at(*opened).is_ok()),
         zone,
+        region: desk.region,
         terms,
     };
     let outside = if check.needed_by.is_err() {
@@ -184,14 +186,16 @@ struct Check<'a> {
     /// The instant of opening; `None` if the zone has no rules for it.
     opened: Option<Instant>,
     zone: &'a Zone,
+    region: RegionIndex,
     terms: &'a AllTerms,
 }
 
 impl Check<'_> {
     fn fit(&self, catalog: &Catalog, plan: PlanIndex) -> Fit {
         let need = self.question.need.iter();
-        let lacks =
-            |index: &&EntitlementIndex| !certainly_has(catalog.entitlement(**index).value(plan));
+        let lacks = |index: &&EntitlementIndex| {
+            !certainly_has(&catalog.entitlement(**index).value_in(plan, self.region).value)
+        };
         let mut missing: Vec<Missing> =
             need.filter(lacks).map(|index| Missing::Entitlement(*index)).collect();
         let (due, late) = self.check_deadline(plan);
@@ -251,8 +255,29 @@ impl Check<'_> {
 /// Whether a value means that a plan certainly has the entitlement.
 const fn certainly_has(value: &Value) -> bool {
     match value {
-        Value::Included | Value::Coverage(_) | Value::Unlimited => true,
+        Value::Included
+        | Value::Coverage(_)
+        | Value::Unlimited
+        | Value::Time { .. }
+        | Value::List(_)
+        | Value::Text { has: Some(true), .. } => true,
         Value::Count { count, .. } => *count > 0,
-        Value::NotIncluded | Value::NotStated | Value::OnRequest | Value::Text(_) => false,
+        Value::NotIncluded
+        | Value::NotStated
+        | Value::OnRequest
+        | Value::AddOn
+        | Value::Text { .. } => false,
     }
+}
+
+/// Whether some plan certainly has an entitlement in a region, so that it can be asked for.
+#[must_use]
+pub fn can_be_needed(
+    catalog: &Catalog,
+    region: RegionIndex,
+    entitlement: EntitlementIndex,
+) -> bool {
+    let entitlement = catalog.entitlement(entitlement);
+    let mut plans = catalog.plan_indices();
+    plans.any(|plan| certainly_has(&entitlement.value_in(plan, region).value))
 }

@@ -25,6 +25,7 @@ mod by;
 mod changes;
 mod differences;
 mod fits;
+mod offered;
 mod terms;
 mod waits;
 mod week;
@@ -32,8 +33,9 @@ mod week;
 pub use by::{Margin, PlansBy, plans_answering_by};
 pub use changes::{Change, Changes, changes};
 pub use differences::{Row, equal_rows, rows};
-pub use fits::{Fit, Fits, Missing, Nearest, Outside, fits};
-pub use terms::{AllTerms, Assumption, ChangedCoverage, Promise, Terms, holidays, promise, terms};
+pub use fits::{Fit, Fits, Missing, Nearest, Outside, can_be_needed, fits};
+pub use offered::offered_waits;
+pub use terms::{AllTerms, Assumption, ChangedTerms, Promise, Terms, exceptions, promise, terms};
 pub use waits::{LongestWait, RecurringOpenings, WorstOpenings, longest_wait, ordinary_wait};
 pub use week::{WeekOfWaits, week_of_waits};
 
@@ -74,8 +76,10 @@ pub struct Reply {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NoDeadline {
-    /// The plan does not offer the priority.
+    /// The plan does not offer a reply to the priority.
     NotOffered,
+    /// The plan has other priorities.
+    NoSuchPriority,
     /// The catalog states no target for the priority.
     NotStated,
     /// The target is this text, which has no figure.
@@ -92,6 +96,7 @@ impl NoDeadline {
     pub const fn id(&self) -> &'static str {
         match self {
             Self::NotOffered => "not-offered",
+            Self::NoSuchPriority => "no-such-priority",
             Self::NotStated => "not-stated",
             Self::NoFigure(_) => "no-figure",
             Self::OpenedOutsideTable => "opened-outside-zone-data",

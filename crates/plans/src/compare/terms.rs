@@ -2,23 +2,38 @@
 
 use std::sync::Arc;
 
-use worktime::schedule::{Exceptions, Schedule, Target, Week};
+use worktime::schedule::{Exception, Exceptions, Schedule, Target, Week};
 
 use super::NoDeadline;
 use crate::case::{Case, Desk};
 use crate::catalog::{
-    Catalog, CoverageIndex, Holidays, Hours, Override, PlanIndex, PriorityIndex, RegionIndex,
-    TargetCell, Text,
+    Catalog, CoverageIndex, Effect, Hours, PlanIndex, PriorityIndex, RegionIndex, Rule, TargetCell,
+    TargetPromise, Text,
 };
 
-/// A plan's target for a priority, with the change that a region makes to it.
+/// A plan's target for a priority, with what the rules of a region make of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Promise<'a> {
     /// The plan's own cell.
     pub cell: &'a TargetCell,
-    /// The coverage that replaces the cell's own in the region, and the rule that replaces it; `None`
-    /// if the cell's own coverage applies.
-    pub changed: Option<(CoverageIndex, &'a Override)>,
+    /// The cell that stands for it in the region.
+    pub said: &'a TargetCell,
+    /// What is promised in the region.
+    pub here: &'a TargetPromise,
+    /// The coverage that replaces the promise's own in the region.
+    pub limited_to: Option<CoverageIndex>,
+    /// The rule that makes the promise another than the plan's own; `None` if that applies.
+    pub rule: Option<&'a Rule>,
+}
+
+impl Promise<'_> {
+    /// The figure that applies in the region, with the coverage in which it is counted there; `None`
+    /// if the promise has no figure.
+    #[must_use]
+    pub fn figure(&self) -> Option<(Option<CoverageIndex>, Target)> {
+        let TargetPromise::Figure(figure) = self.here else { return None };
+        Some((self.limited_to.or(figure.coverage), figure.target))
+    }
 }
 
 /// What a plan promises for a priority in a region. This function applies the region's own rules, of
@@ -31,36 +46,59 @@ pub fn promise(
     region: RegionIndex,
 ) -> Promise<'_> {
     let cell = catalog.target(plan, priority);
-    let changed = match cell {
-        TargetCell::Figure { coverage, .. } => {
-            let (effective, rule) = catalog.effective_coverage(*coverage, priority, region);
-            rule.map(|rule| (effective, rule))
-        }
-        _ => None,
+    let here = &cell.promise;
+    let mut promise = Promise { cell, said: cell, here, limited_to: None, rule: None };
+    if *here == TargetPromise::NoSuchPriority {
+        return promise;
+    }
+    let holds = |rule: &&Rule| {
+        rule.region == region && rule.priorities.contains(&priority) && rule.plans.contains(&plan)
     };
-    Promise { cell, changed }
+    let rules = || catalog.rules.iter().filter(holds);
+    // First what is promised, then in which hours.
+    for rule in rules() {
+        if let Effect::Instead(instead) = &rule.effect
+            && instead != cell
+        {
+            (promise.said, promise.here) = (instead, &instead.promise);
+            promise.rule = Some(rule);
+            break;
+        }
+    }
+    for rule in rules() {
+        if let Effect::LimitedTo(coverage) = rule.effect
+            && let Some((Some(stated), target)) = promise.figure()
+            && target.counts_hours()
+            && !catalog.coverage(coverage).is_open_as(catalog.coverage(stated))
+        {
+            promise.limited_to = Some(coverage);
+            promise.rule = Some(rule);
+            break;
+        }
+    }
+    promise
 }
 
 /// What is counted until a plan's first reply to a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Terms {
-    /// The working time, or the business days, until the reply is due.
+    /// The working time, or the days, until the reply is due.
     pub target: Target,
-    /// The coverage in which the target is counted.
-    pub coverage: CoverageIndex,
-    /// The change that the region makes; `None` if the plan's own coverage applies.
-    pub changed: Option<ChangedCoverage>,
+    /// The coverage in which the target is counted. A target in days of the calendar may have none.
+    pub coverage: Option<CoverageIndex>,
+    /// The change that the region makes; `None` if the plan's own promise applies.
+    pub changed: Option<ChangedTerms>,
     /// The desk's schedule under the coverage.
     pub schedule: Arc<Schedule>,
     /// What the terms assume beyond the catalog's source.
     pub assumptions: Vec<Assumption>,
 }
 
-/// The coverage of a plan where a region replaces it.
+/// The promise of a plan where a region makes it another.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChangedCoverage {
-    /// The coverage that the plan states.
-    pub stated: CoverageIndex,
+pub struct ChangedTerms {
+    /// The coverage that the plan states, if the region replaces it.
+    pub stated: Option<CoverageIndex>,
     /// The region's rule, in the catalog's words.
     pub note: Text,
 }
@@ -70,10 +108,12 @@ pub struct ChangedCoverage {
 pub enum Assumption {
     /// An assumption that the catalog states in words.
     Stated(Text),
+    /// The target is counted in this coverage, although the source states none.
+    Coverage(CoverageIndex),
     /// No date is a holiday, since neither the catalog nor the visitor names one.
     NoHolidays,
-    /// No date is a holiday but those that the catalog and the visitor name, this many.
-    OnlyTheseHolidays(usize),
+    /// No date has other hours but those that the catalog and the visitor name, this many.
+    OnlyTheseDates(usize),
     /// The desk's clock runs in the zone that the visitor chose.
     ZoneChosen,
 }
@@ -135,20 +175,28 @@ pub fn terms(
 
 fn terms_with(plan: PlanIndex, schedules: &mut Schedules) -> Result<Terms, NoDeadline> {
     let (catalog, case, desk) = (schedules.catalog, schedules.case, schedules.desk);
-    let Promise { cell, changed } = promise(catalog, plan, case.priority, desk.region);
-    let (stated, target) = match cell {
-        TargetCell::Figure { coverage, target } => (*coverage, *target),
-        TargetCell::TextOnly(text) => return Err(NoDeadline::NoFigure(text.clone())),
-        TargetCell::NotStated => return Err(NoDeadline::NotStated),
-        TargetCell::NotOffered => return Err(NoDeadline::NotOffered),
+    let promise = promise(catalog, plan, case.priority, desk.region);
+    let figure = match promise.here {
+        TargetPromise::Figure(figure) => figure,
+        TargetPromise::TextOnly(text) => return Err(NoDeadline::NoFigure(text.clone())),
+        TargetPromise::NotStated => return Err(NoDeadline::NotStated),
+        TargetPromise::NotOffered => return Err(NoDeadline::NotOffered),
+        TargetPromise::NoSuchPriority => return Err(NoDeadline::NoSuchPriority),
     };
-    let coverage = changed.as_ref().map_or(stated, |(coverage, _)| *coverage);
+    let coverage = promise.limited_to.or(figure.coverage);
+    let stated = promise.limited_to.and(figure.coverage);
+    let mut assumptions = assumptions(catalog, case, desk, (coverage, figure.target));
+    if figure.is_assumed
+        && let Some(coverage) = coverage
+    {
+        assumptions.insert(0, Assumption::Coverage(coverage));
+    }
     Ok(Terms {
-        target,
+        target: figure.target,
         coverage,
-        changed: changed.map(|(_, rule)| ChangedCoverage { stated, note: rule.note.clone() }),
+        changed: promise.rule.map(|rule| ChangedTerms { stated, note: rule.note.clone() }),
         schedule: schedules.of(coverage),
-        assumptions: assumptions(catalog, case, desk, coverage),
+        assumptions,
     })
 }
 
@@ -157,11 +205,11 @@ struct Schedules<'a> {
     catalog: &'a Catalog,
     case: &'a Case,
     desk: &'a Desk,
-    built: Vec<(CoverageIndex, Arc<Schedule>)>,
+    built: Vec<(Option<CoverageIndex>, Arc<Schedule>)>,
 }
 
 impl Schedules<'_> {
-    fn of(&mut self, coverage: CoverageIndex) -> Arc<Schedule> {
+    fn of(&mut self, coverage: Option<CoverageIndex>) -> Arc<Schedule> {
         if let Some((_, schedule)) = self.built.iter().find(|(built, _)| *built == coverage) {
             return Arc::clone(schedule);
         }
@@ -171,15 +219,24 @@ impl Schedules<'_> {
     }
 }
 
-/// The schedule of a desk under a coverage.
-fn schedule(catalog: &Catalog, case: &Case, desk: &Desk, coverage: CoverageIndex) -> Schedule {
-    match weekly_hours(catalog, desk.region, coverage) {
-        None => Schedule::new(desk.zone, Week::always(), Exceptions::default()),
-        Some(week) => {
-            let holidays = holidays(catalog, case, desk);
-            Schedule::new(desk.zone, week.clone(), Exceptions::from(&holidays))
-        }
-    }
+/// The schedule of a desk under a coverage. Without a coverage only the zone matters.
+fn schedule(
+    catalog: &Catalog,
+    case: &Case,
+    desk: &Desk,
+    coverage: Option<CoverageIndex>,
+) -> Schedule {
+    let Some(index) = coverage else {
+        return Schedule::new(desk.zone, Week::always(), Exceptions::default());
+    };
+    let coverage = catalog.coverage(index);
+    let (week, dates) = match weekly_hours(catalog, desk.region, index) {
+        None => (Week::always(), Exceptions::default()),
+        Some(week) if coverage.observes_dates => (week, exceptions(catalog, case, desk)),
+        Some(week) => (week, Exceptions::default()),
+    };
+    let week = week.with_business_weekdays_of(&catalog.region(desk.region).week);
+    Schedule::new(coverage.zone.unwrap_or(desk.zone), week, dates)
 }
 
 /// The weekly hours of a coverage in a region; `None` if the coverage is always open, even on
@@ -188,18 +245,28 @@ pub(super) fn weekly_hours(
     catalog: &Catalog,
     region: RegionIndex,
     coverage: CoverageIndex,
-) -> Option<&Week> {
+) -> Option<Week> {
+    let of_region = &catalog.region(region).week;
     match &catalog.coverage(coverage).hours {
         Hours::Always => None,
-        Hours::Weekly(week) => Some(week),
-        Hours::Regional => Some(&catalog.region(region).week),
+        Hours::Weekly(week) => Some(week.clone()),
+        Hours::Regional => Some(of_region.clone()),
+        // The reader refuses a region that has no business weekdays.
+        Hours::BusinessWeekdays => {
+            Some(of_region.whole_business_weekdays().unwrap_or_else(|| of_region.clone()))
+        }
+        Hours::ByRegion(weeks) => Some(weeks.of(region).clone()),
     }
 }
 
-/// The holidays of a desk: those of its region, and those that the visitor named in the case.
+/// The dates on which a desk has other hours: those of its region, and those that the visitor named
+/// as holidays in the case.
 #[must_use]
-pub fn holidays(catalog: &Catalog, case: &Case, desk: &Desk) -> Holidays {
-    case.holidays.and(&catalog.region(desk.region).holidays)
+pub fn exceptions(catalog: &Catalog, case: &Case, desk: &Desk) -> Exceptions {
+    let of_region = catalog.region(desk.region).dates.iter();
+    let of_region = of_region.map(|dated| (dated.date, dated.exception.clone()));
+    let of_visitor = case.holidays.dates().iter().map(|date| (*date, Exception::Closed));
+    of_region.chain(of_visitor).collect()
 }
 
 /// What an answer assumes if its target is counted in a coverage.
@@ -207,25 +274,32 @@ fn assumptions(
     catalog: &Catalog,
     case: &Case,
     desk: &Desk,
-    coverage: CoverageIndex,
+    (coverage, target): (Option<CoverageIndex>, Target),
 ) -> Vec<Assumption> {
-    let coverage = catalog.coverage(coverage);
     let region = catalog.region(desk.region);
+    let stated = |text: &Option<Text>| text.iter().cloned().map(Assumption::Stated).collect();
+    let coverage = coverage.map(|coverage| catalog.coverage(coverage));
     let mut assumptions: Vec<Assumption> =
-        coverage.assumption.iter().cloned().map(Assumption::Stated).collect();
-    if coverage.hours == Hours::Always {
+        coverage.map(|coverage| stated(&coverage.assumption)).unwrap_or_default();
+    let counts_hours = target.counts_hours();
+    let hours = coverage.filter(|_| counts_hours).map(|coverage| &coverage.hours);
+    if hours == Some(&Hours::Always) {
         return assumptions;
     }
-    if coverage.hours == Hours::Regional {
-        assumptions.extend(region.week_assumption.iter().cloned().map(Assumption::Stated));
+    if hours == Some(&Hours::Regional) {
+        assumptions.extend(stated(&region.week_assumption));
     }
-    assumptions.extend(region.zone_assumption.iter().cloned().map(Assumption::Stated));
-    if desk.zone != region.zone {
-        assumptions.push(Assumption::ZoneChosen);
+    if coverage.is_none_or(|coverage| coverage.zone.is_none()) {
+        assumptions.extend(stated(&region.zone_assumption));
+        if desk.zone != region.zone {
+            assumptions.push(Assumption::ZoneChosen);
+        }
     }
-    assumptions.push(match holidays(catalog, case, desk).dates().len() {
-        0 => Assumption::NoHolidays,
-        count => Assumption::OnlyTheseHolidays(count),
-    });
+    if coverage.is_some_and(|coverage| coverage.observes_dates) && counts_hours {
+        assumptions.push(match exceptions(catalog, case, desk).iter().count() {
+            0 => Assumption::NoHolidays,
+            count => Assumption::OnlyTheseDates(count),
+        });
+    }
     assumptions
 }

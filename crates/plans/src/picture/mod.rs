@@ -61,11 +61,12 @@ pub use week::week;
 
 use crate::case::{Case, Desk};
 use crate::catalog::{Catalog, PlanIndex};
-use crate::compare::{AllTerms, Answer, holidays};
+use crate::compare::{AllTerms, Answer, exceptions};
 use crate::shorten::first_chars;
 use crate::wording::Wording;
 use plot::Plot;
 use svg::{HOLIDAY_PATTERN, OFF_PATTERN};
+use worktime::schedule::Exception;
 use worktime::zone::{Duration, Instant, LocalDate, Zone};
 
 /// The data that a picture shows, and the wording of its texts.
@@ -154,12 +155,14 @@ impl Scene<'_> {
 
     /// The pattern of a date on which the desk's region has no hours; `None` if it has some.
     fn day_off_pattern(&self, date: LocalDate) -> Option<usize> {
-        let region = self.catalog.region(self.desk.region);
-        if region.week.windows(date.weekday()).is_empty() {
-            return Some(OFF_PATTERN);
+        let week = &self.catalog.region(self.desk.region).week;
+        let dates = exceptions(self.catalog, self.case, self.desk);
+        match dates.on(date) {
+            Some(Exception::Also(_)) => None,
+            _ if week.windows(date.weekday()).is_empty() => Some(OFF_PATTERN),
+            Some(Exception::Closed) => Some(HOLIDAY_PATTERN),
+            Some(Exception::Only(_)) | None => None,
         }
-        let holidays = holidays(self.catalog, self.case, self.desk);
-        holidays.contains(date).then_some(HOLIDAY_PATTERN)
     }
 }
 

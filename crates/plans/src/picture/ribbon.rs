@@ -214,7 +214,7 @@ pub(super) fn deadlines(scene: &Scene) -> Vec<(PlanIndex, Instant)> {
 /// target in business days they are the open intervals up to the deadline.
 fn counted_intervals(reply: &Reply) -> Option<Vec<Interval>> {
     let deadline = &reply.deadline;
-    if let Target::BusinessDays(_) = deadline.target {
+    if let Target::BusinessDays(..) = deadline.target {
         let Some(counting) = Interval::new(deadline.starts, deadline.due) else {
             return Some(Vec::new());
         };

@@ -6,7 +6,7 @@ use super::svg::{Em, LANE_PATTERNS, LINE, Share, Side, Svg};
 use super::{DAY, MAX_INTERVALS, Picture, Scene, Shape, Table, abbreviate};
 use crate::catalog::PlanIndex;
 use crate::wording::fill;
-use worktime::schedule::{DayOff, OpenWeek, Target};
+use worktime::schedule::{OpenWeek, Target};
 use worktime::zone::{Duration, Instant, LocalDate, LocalTime, TimeOfDay};
 
 /// Plans whose open intervals are equal in the week.
@@ -245,8 +245,7 @@ fn closed_reason(scene: &Scene, lane: &Lane, date: LocalDate) -> String {
     let messages = &scene.wording.messages;
     let terms = lane.plans.first().and_then(|plan| scene.terms.of(*plan).ok());
     match terms.and_then(|terms| terms.schedule.day_off(date)) {
-        Some(DayOff::Holiday) => messages.pictures.holiday().to_owned(),
-        Some(_) => scene.wording.not_a_business_day(date.weekday()),
+        Some(off) => scene.wording.day_off(off).to_owned(),
         None => messages.account.closed().to_owned(),
     }
 }

@@ -4,7 +4,8 @@ use super::{Wording, fill, plural};
 use crate::catalog::Catalog;
 use crate::compare::{Assumption, Reply};
 use worktime::deadline::{ClockChange, Deadline, Moved, Reason, Step};
-use worktime::zone::{Interval, TZDB_VERSION, Weekday, Zone};
+use worktime::schedule::DayOff;
+use worktime::zone::{Interval, TZDB_VERSION, Zone};
 
 impl Wording<'_> {
     /// The account of a reply, one line for each step: the opening, the start of counting, what counts
@@ -16,13 +17,21 @@ impl Wording<'_> {
         let instant = |at| self.instant_or_utc(zone, at);
         let mut lines = vec![fill(messages.opened(), &[("moment", &instant(deadline.opened))])];
         if let Some(changed) = &reply.terms.changed {
-            let stated = self.coverage(catalog, changed.stated);
-            let effective = self.coverage(catalog, reply.terms.coverage);
-            let values =
-                [("stated", &*stated), ("effective", &*effective), ("note", &*changed.note)];
-            lines.push(fill(messages.coverage_changed(), &values));
+            lines.push(match (changed.stated, reply.terms.coverage) {
+                (Some(stated), Some(effective)) => {
+                    let stated = self.coverage(catalog, stated);
+                    let effective = self.coverage(catalog, effective);
+                    let values = [
+                        ("stated", &*stated),
+                        ("effective", &*effective),
+                        ("note", &*changed.note),
+                    ];
+                    fill(messages.coverage_changed(), &values)
+                }
+                _ => changed.note.to_string(),
+            });
         }
-        if deadline.opened_while_open() {
+        if deadline.opened_while_open() && deadline.target.counts_hours() {
             lines.push(messages.starts_at_once().to_owned());
         }
         lines.extend(self.steps(zone, deadline));
@@ -35,7 +44,9 @@ impl Wording<'_> {
                 Moved::Repeated => messages.reading_repeated().to_owned(),
             });
         }
-        let counted = self.counted(deadline.target, &catalog.coverage(reply.terms.coverage).hours);
+        let coverage = reply.terms.coverage.map(|coverage| catalog.coverage(coverage));
+        let hours = coverage.map(|coverage| &coverage.hours);
+        let counted = self.counted(deadline.target, hours);
         let elapsed = self.duration(deadline.elapsed());
         let values =
             [("moment", &*instant(deadline.due)), ("elapsed", &elapsed), ("counted", &counted)];
@@ -110,30 +121,37 @@ impl Wording<'_> {
         let messages = &self.messages.account;
         match reason {
             Reason::Closed => messages.closed().to_owned(),
-            Reason::NotABusinessDay(weekday) => self.not_a_business_day(weekday),
+            Reason::NotABusinessDay(_) => messages.weekend().to_owned(),
+            Reason::NoHours(_) => messages.day_without_hours().to_owned(),
             Reason::Holiday(date) => fill(messages.holiday(), &[("date", &self.date(date))]),
+            Reason::OtherHours(date) => fill(messages.other_hours(), &[("date", &self.date(date))]),
         }
     }
 
-    /// The reason why a weekday is no business weekday.
+    /// The reason why a date without hours is no business day.
     #[must_use]
-    pub fn not_a_business_day(&self, weekday: Weekday) -> String {
-        let messages = &self.messages.account;
-        match weekday {
-            Weekday::Sat | Weekday::Sun => messages.weekend().to_owned(),
-            _ => messages.day_without_hours().to_owned(),
+    pub fn day_off(&self, off: DayOff) -> &str {
+        let messages = &self.messages;
+        match off {
+            DayOff::Holiday => messages.pictures.holiday(),
+            DayOff::NoBusinessWeekday => messages.account.weekend(),
+            _ => messages.account.day_without_hours(),
         }
     }
 
     /// The assumptions behind a reply, and the version of the zone rules.
     #[must_use]
-    pub fn assumptions(&self, reply: &Reply) -> Vec<String> {
+    pub fn assumptions(&self, catalog: &Catalog, reply: &Reply) -> Vec<String> {
         let messages = &self.messages.account;
         let line = |assumption: &Assumption| match assumption {
             Assumption::Stated(text) => text.to_string(),
             Assumption::NoHolidays => messages.no_holidays().to_owned(),
-            Assumption::OnlyTheseHolidays(count) => {
+            Assumption::OnlyTheseDates(count) => {
                 plural(&messages.only_these_holidays, i64::try_from(*count).unwrap_or(i64::MAX))
+            }
+            Assumption::Coverage(coverage) => {
+                let coverage = &catalog.coverage(*coverage).name;
+                fill(messages.coverage_assumed(), &[("coverage", coverage)])
             }
             Assumption::ZoneChosen => {
                 fill(messages.zone_chosen(), &[("zone", reply.terms.schedule.zone().name())])

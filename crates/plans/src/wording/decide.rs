@@ -3,7 +3,7 @@
 use super::{Wording, fill};
 use crate::case::Case;
 use crate::catalog::{
-    Catalog, EntitlementIndex, PlanIndex, PriorityIndex, RegionIndex, TargetCell,
+    Catalog, EntitlementIndex, PlanIndex, PriorityIndex, RegionIndex, TargetPromise,
 };
 use crate::compare::{Change, Changes, Fit, Fits, Missing, Outside, Promise, Row, promise};
 use worktime::zone::Zone;
@@ -66,7 +66,9 @@ impl Wording<'_> {
             (Change::Other, _) => messages.mark_other(),
         };
         let value = match row {
-            Row::Entitlement(index) => self.value(catalog, catalog.entitlement(index).value(mine)),
+            Row::Entitlement(index) => {
+                self.value(catalog, catalog.entitlement(index).value_in(mine, region))
+            }
             Row::Target(priority) => {
                 self.promised(catalog, &promise(catalog, mine, priority, region))
             }
@@ -74,18 +76,27 @@ impl Wording<'_> {
         fill(messages.mark(), &[("change", change), ("mine", name), ("value", &value)])
     }
 
+    /// The text of a plan's promise, without the coverage in which its target is counted.
+    #[must_use]
+    pub fn promised_amount(&self, promise: &Promise) -> String {
+        let messages = &self.messages.matrix;
+        match promise.here {
+            TargetPromise::Figure(figure) => self.target(figure.target),
+            TargetPromise::TextOnly(text) => text.to_string(),
+            TargetPromise::NotStated => messages.not_stated().to_owned(),
+            TargetPromise::NotOffered => messages.not_offered().to_owned(),
+            TargetPromise::NoSuchPriority => messages.no_such_priority().to_owned(),
+        }
+    }
+
     /// The text of a plan's promise, with the coverage in which its target is counted in the region.
     #[must_use]
     pub fn promised(&self, catalog: &Catalog, promise: &Promise) -> String {
-        let messages = &self.messages.matrix;
-        match promise.cell {
-            TargetCell::Figure { coverage, target } => {
-                let coverage = promise.changed.as_ref().map_or(*coverage, |(changed, _)| *changed);
-                self.target_in(catalog.coverage(coverage), *target)
+        match promise.figure() {
+            Some((coverage, target)) => {
+                self.target_in(coverage.map(|coverage| catalog.coverage(coverage)), target)
             }
-            TargetCell::TextOnly(text) => text.to_string(),
-            TargetCell::NotStated => messages.not_stated().to_owned(),
-            TargetCell::NotOffered => messages.not_offered().to_owned(),
+            None => self.promised_amount(promise),
         }
     }
 

@@ -31,8 +31,8 @@ mod status;
 pub use messages::{MessageFile, MessageKey, ShellMessages};
 pub use messages::{Messages, Plural};
 
-use crate::catalog::{Catalog, Coverage, CoverageIndex, Hours, Per, RegionIndex, Value};
-use worktime::schedule::Target;
+use crate::catalog::{Catalog, Coverage, CoverageIndex, Hours, Per, PlanValue, RegionIndex, Value};
+use worktime::schedule::{DueTime, Target};
 use worktime::zone::{Duration, Instant, LocalDate, OutsideTable, Zone};
 
 /// Puts dates into the words of a locale.
@@ -131,52 +131,96 @@ impl Wording<'_> {
     /// A target as [`Wording::target`] has it, but in business hours if the target is counted in the
     /// hours of a region: `4 business hours`.
     #[must_use]
-    pub fn counted(&self, target: Target, hours: &Hours) -> String {
+    pub fn counted(&self, target: Target, hours: Option<&Hours>) -> String {
         let units = &self.messages.units;
         match hours {
-            Hours::Regional => {
+            Some(Hours::Regional) => {
                 self.working_time(target, &units.business_hours, &units.business_minutes)
             }
-            Hours::Always | Hours::Weekly(_) => self.target(target),
+            _ => self.target(target),
         }
     }
 
     fn working_time(&self, target: Target, hours: &Plural, minutes: &Plural) -> String {
         let units = &self.messages.units;
         match target {
-            Target::BusinessDays(days) => plural(&units.business_days, i64::from(days)),
+            Target::BusinessDays(days, due) => {
+                let days = plural(&units.business_days, i64::from(days));
+                match due {
+                    DueTime::SameTime => days,
+                    DueTime::Closing => fill(units.until_closing(), &[("days", &days)]),
+                    DueTime::EndOfDay => fill(units.whole_days(), &[("days", &days)]),
+                }
+            }
+            Target::CalendarDays(days) => plural(&units.calendar_days, i64::from(days)),
             Target::Time(length) => {
                 let [days, rest, minute, second] = in_units(length);
                 amounts(&[(days * 24 + rest, hours), (minute, minutes), (second, &units.seconds)])
             }
-            // No message has a kind of target that is not known here, so it is in its ISO 8601 form.
-            other => other.to_string(),
         }
     }
 
-    /// The value of an entitlement.
+    /// What a plan has of an entitlement, with what can be had beside it.
     #[must_use]
-    pub fn value(&self, catalog: &Catalog, value: &Value) -> String {
+    pub fn value(&self, catalog: &Catalog, value: &PlanValue) -> String {
+        let words = self.plain_value(catalog, &value.value);
+        match &value.add_on {
+            None => words,
+            Some(add_on) => {
+                let values = [("value", &*words), ("add_on", &**add_on)];
+                fill(self.messages.matrix.with_add_on(), &values)
+            }
+        }
+    }
+
+    fn plain_value(&self, catalog: &Catalog, value: &Value) -> String {
         let messages = &self.messages.matrix;
         match value {
             Value::Included => messages.included().to_owned(),
             Value::NotIncluded => messages.not_included().to_owned(),
             Value::NotStated => messages.not_stated().to_owned(),
             Value::OnRequest => messages.on_request().to_owned(),
+            Value::AddOn => messages.add_on().to_owned(),
             Value::Unlimited => messages.unlimited().to_owned(),
-            Value::Text(text) => text.to_string(),
+            Value::Text { words, .. } => words.to_string(),
+            Value::List(items) => {
+                let items: Vec<&str> = items.iter().map(|item| &**item).collect();
+                items.join(self.messages.units.semicolon())
+            }
             Value::Coverage(coverage) => self.coverage(catalog, *coverage),
-            Value::Count { count, per } => {
-                let template = match per {
-                    None => "{count}",
-                    Some(Per::Product) => messages.per_product(),
-                    Some(Per::Month) => messages.per_month(),
-                    Some(Per::Quarter) => messages.per_quarter(),
-                    Some(Per::Year) => messages.per_year(),
-                };
-                fill(template, &[("count", &count.to_string())])
+            Value::Time { length, per } => self.per(*per, &self.working_hours(*length)),
+            Value::Count { count, up_to, unit, per } => {
+                let mut amount = count.to_string();
+                if let Some(unit) = unit {
+                    amount = format!("{amount} {unit}");
+                }
+                if *up_to {
+                    amount = fill(messages.up_to(), &[("count", &amount)]);
+                }
+                self.per(*per, &amount)
             }
         }
+    }
+
+    /// An amount for each of what it is counted for.
+    fn per(&self, per: Option<Per>, amount: &str) -> String {
+        let messages = &self.messages.matrix;
+        let template = match per {
+            None => return amount.to_owned(),
+            Some(Per::Product) => messages.per_product(),
+            Some(Per::Case) => messages.per_case(),
+            Some(Per::User) => messages.per_user(),
+            Some(Per::Week) => messages.per_week(),
+            Some(Per::Month) => messages.per_month(),
+            Some(Per::Quarter) => messages.per_quarter(),
+            Some(Per::Year) => messages.per_year(),
+        };
+        fill(template, &[("count", amount)])
+    }
+
+    /// An amount of work, in hours and not in days: `36 hours`.
+    fn working_hours(&self, length: Duration) -> String {
+        self.target(Target::Time(length))
     }
 
     /// The name of a coverage.
@@ -188,16 +232,21 @@ impl Wording<'_> {
     /// The name of the coverage in which a target is counted; `None` if the target names the coverage
     /// itself, as "3 business days" does.
     #[must_use]
-    pub fn coverage_suffix<'c>(&self, coverage: &'c Coverage, target: Target) -> Option<&'c str> {
+    pub fn coverage_suffix<'c>(
+        &self,
+        coverage: Option<&'c Coverage>,
+        target: Target,
+    ) -> Option<&'c str> {
+        let coverage = coverage?;
         match (target, &coverage.hours) {
-            (Target::BusinessDays(_), Hours::Regional) => None,
+            (Target::BusinessDays(..), Hours::Regional) => None,
             _ => Some(&coverage.name),
         }
     }
 
     /// A target with the coverage in which it is counted: `4 hours, Business hours`.
     #[must_use]
-    pub fn target_in(&self, coverage: &Coverage, target: Target) -> String {
+    pub fn target_in(&self, coverage: Option<&Coverage>, target: Target) -> String {
         let mut text = self.target(target);
         if let Some(coverage) = self.coverage_suffix(coverage, target) {
             text.push_str(self.messages.units.comma());

@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use super::{Wording, fill};
 use crate::case::{Case, Moment, Question};
-use crate::catalog::{Catalog, Holidays, PlanIndex, PriorityIndex};
+use crate::catalog::{Catalog, DatedHours, Holidays, PlanIndex, PriorityIndex};
 use crate::compare::{
     Answer, LongestWait, Margin, NoDeadline, PlansBy, RecurringOpenings, WorstOpenings,
 };
 use crate::link::{Ignored, IgnoredReason, Key, ONLY_DIFFERENCES};
-use worktime::zone::{Duration, Instant, LocalTime, Zone};
+use worktime::schedule::{Exception, Window};
+use worktime::zone::{Duration, Instant, LocalDate, LocalTime, Zone};
 
 impl Wording<'_> {
     /// A sentence on the reason why a plan has no deadline.
@@ -27,11 +28,52 @@ impl Wording<'_> {
             [("plan", &*catalog.plan(plan).name), ("priority", &*catalog.priority(priority).name)];
         match why {
             NoDeadline::NotOffered => fill(messages.not_offered(), &names),
+            NoDeadline::NoSuchPriority => fill(messages.no_such_priority(), &names),
             NoDeadline::NotStated => fill(messages.not_stated(), &names),
             NoDeadline::NoFigure(text) => fill(messages.no_figure(), &[("words", text)]),
             NoDeadline::OpenedOutsideTable => messages.opened_outside().to_owned(),
             NoDeadline::DueOutsideTable => messages.due_outside().to_owned(),
         }
+    }
+
+    /// The dates of the year from a date on which a region's desk is closed or has other hours, as a
+    /// sentence; `None` if there are none.
+    #[must_use]
+    pub fn dates_of_desk(&self, dates: &[DatedHours], from: LocalDate) -> Option<String> {
+        let messages = &self.messages.controls;
+        let until = from.plus_days(365);
+        let dates = dates.iter().filter(|dated| (from..until).contains(&dated.date));
+        let words = dates.map(|dated| {
+            let mut date = self.date(dated.date);
+            if let Some(name) = &dated.name {
+                date = fill(messages.holiday_named(), &[("date", &date), ("name", name)]);
+            }
+            let (Exception::Only(hours) | Exception::Also(hours)) = &dated.exception else {
+                return date;
+            };
+            let window = |window: &Window| format!("{}–{}", window.from, window.until);
+            let hours: Vec<String> = hours.windows().iter().map(window).collect();
+            let hours = self.list(&hours);
+            fill(messages.holiday_hours(), &[("date", &date), ("hours", &hours)])
+        });
+        let words: Vec<String> = words.collect();
+        let dates = words.join(self.messages.units.semicolon());
+        (!words.is_empty()).then(|| fill(messages.holidays_of_desk(), &[("dates", &dates)]))
+    }
+
+    /// A caption, and after it the document from which the catalog's facts come, if it names one.
+    #[must_use]
+    pub fn with_source(&self, catalog: &Catalog, caption: &str) -> String {
+        let messages = &self.messages.matrix;
+        let Some(source) = &catalog.source else { return caption.to_owned() };
+        let source = match &source.edition {
+            None => source.document.to_string(),
+            Some(edition) => fill(
+                messages.source_edition(),
+                &[("document", &*source.document), ("edition", edition)],
+            ),
+        };
+        format!("{caption} {}", fill(messages.source(), &[("source", &source)]))
     }
 
     /// A sentence on an ignored value of a link, with the values that the parameter accepts.

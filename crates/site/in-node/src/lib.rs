@@ -3,13 +3,9 @@
 //! [`pages`] takes and returns texts only, so that Node and browsers can call it. `cargo xtask
 //! in-node` compares what it returns there with what it returns natively.
 
-use std::sync::Arc;
-
-use plans::block::PageData;
-use plans::catalog;
 use plans::wording::MessageFile;
 use serde_json::Value as Json;
-use site::{Content, Files};
+use site::Files;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The pages of a site as a JSON list of pairs: a path, relative to the root of the site, and the
@@ -28,8 +24,11 @@ pub fn pages(catalog: &str, messages: &str, files: &str) -> Result<String, Strin
     let messages = json("the messages", messages)?;
     let messages = messages.as_array().filter(|list| !list.is_empty());
     let messages = messages.ok_or("the messages: a list with at least one file is needed")?;
-    let contents = messages.iter().enumerate().map(|(index, file)| content(catalog, index, file));
-    let contents = contents.collect::<Result<Vec<_>, _>>()?;
+    let messages = messages.iter().enumerate().map(|(index, file)| message_file(index, file));
+    let messages = messages.collect::<Result<Vec<_>, _>>()?;
+    let file = catalog_reader::read(catalog.as_bytes());
+    let file = file.map_err(|faults| format!("the catalog:\n{faults}"))?;
+    let contents = site::contents(&file, &messages);
     let pages = site::pages(&contents, &self::files(&json("the files", files)?)?)?;
     let pages = pages.into_iter().map(|(path, bytes)| match String::from_utf8(bytes) {
         Ok(text) => Ok(Json::from(vec![path, text])),
@@ -42,18 +41,10 @@ fn json(what: &str, text: &str) -> Result<Json, String> {
     serde_json::from_str(text).map_err(|error| format!("{what}: {error}"))
 }
 
-/// What the page in the language of a message file shows.
-fn content(catalog: &str, index: usize, messages: &Json) -> Result<Content, String> {
-    let MessageFile { messages, shell } = MessageFile::read(messages)
-        .map_err(|faults| format!("the messages, file {index}:\n{}", faults.join("\n")))?;
-    let language = messages.language();
-    let document = catalog::read(catalog, language)
-        .map_err(|faults| format!("the catalog, in the language `{language}`:\n{faults}"))?;
-    Ok(Content {
-        data: Arc::new(PageData { catalog: document.catalog, messages }),
-        about: Arc::new(document.about),
-        shell: Arc::new(shell),
-    })
+fn message_file(index: usize, json: &Json) -> Result<MessageFile, String> {
+    let faults =
+        |faults: Vec<String>| format!("the messages, file {index}:\n{}", faults.join("\n"));
+    MessageFile::read(json).map_err(faults)
 }
 
 fn files(json: &Json) -> Result<Files, String> {

@@ -11,7 +11,9 @@ use crate::zone::{
 pub struct Deadline {
     /// When the case was opened.
     pub opened: Instant,
-    /// When counting starts: `opened`, or the next opening if the desk is closed at `opened`.
+    /// When counting starts: `opened`, or the next opening if the desk is closed at `opened`; for
+    /// business days, the next opening on a business day. Days of the calendar are counted from
+    /// `opened` on.
     pub starts: Instant,
     /// The instant by which the reply is due. A reply at exactly this instant is in time.
     pub due: Instant,
@@ -29,7 +31,8 @@ pub struct Deadline {
 /// One entry of the account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Open time that counted. Intervals that touch are merged.
+    /// Time that counted: open time, of which intervals that touch are merged; for a target in days
+    /// of the calendar, all time until the reply is due.
     Counted(Interval),
     /// A business day that counted.
     Day {
@@ -54,12 +57,17 @@ pub enum Step {
 /// The enum is exhaustive, so that code that words the reasons notices a new one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// The desk is closed at this time of a business day.
+    /// The desk is closed at this time of a day with hours.
     Closed,
-    /// The weekday is no business weekday.
+    /// The weekday is no business weekday: it belongs to the weekend.
     NotABusinessDay(Weekday),
-    /// The date is a holiday on a business weekday.
+    /// The weekday has no hours, although it is a business weekday.
+    NoHours(Weekday),
+    /// The date is a holiday: its weekday has hours on other dates.
     Holiday(LocalDate),
+    /// The desk is closed at this time of a date that has hours of its own, such as a day on which
+    /// it closes early.
+    OtherHours(LocalDate),
 }
 
 /// A change of the offset of the desk's clock.
@@ -169,10 +177,23 @@ pub(super) fn pause(schedule: &Schedule, interval: Interval) -> Result<Step, Out
 }
 
 /// Why the desk is closed at some time of a date.
-pub(super) fn reason(schedule: &Schedule, date: LocalDate) -> Reason {
-    match schedule.day_off(date) {
+fn reason(schedule: &Schedule, date: LocalDate) -> Reason {
+    match schedule.without_hours(date) {
+        Some(off) => of_day_off(off, date),
+        None if schedule.has_other_hours(date) => Reason::OtherHours(date),
         None => Reason::Closed,
-        Some(DayOff::Holiday) => Reason::Holiday(date),
-        Some(DayOff::NoBusinessWeekday) => Reason::NotABusinessDay(date.weekday()),
+    }
+}
+
+/// Why a date is no business day.
+pub(super) fn reason_off(schedule: &Schedule, date: LocalDate) -> Reason {
+    schedule.day_off(date).map_or(Reason::Closed, |off| of_day_off(off, date))
+}
+
+fn of_day_off(off: DayOff, date: LocalDate) -> Reason {
+    match off {
+        DayOff::Holiday => Reason::Holiday(date),
+        DayOff::NoHours => Reason::NoHours(date.weekday()),
+        DayOff::NoBusinessWeekday => Reason::NotABusinessDay(date.weekday()),
     }
 }

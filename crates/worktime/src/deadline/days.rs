@@ -1,9 +1,13 @@
-//! Targets in business days: the reading of the clock moves on by business days.
+//! Targets in days: the reading of the clock moves on by business days, or by days of the calendar.
+//!
+//! For business days, every function wants the [business hours](Schedule::business_hours) of a
+//! schedule.
 
-use super::account::{Moved, Step, pause, reason};
-use crate::schedule::Schedule;
+use super::account::{Moved, Step, pause, reason_off};
+use crate::schedule::{DueTime, Schedule};
 use crate::zone::{
-    Instant, Interval, LocalDate, LocalTime, OutsideTable, Reading, TimeOfDay, Zone,
+    Asked, Duration, Instant, Interval, LocalDate, LocalTime, OutsideTable, Reading, TimeOfDay,
+    Zone,
 };
 
 /// The reading at which a reply is due, and how it came about.
@@ -26,7 +30,7 @@ impl LastDay {
     ) -> Result<Self, OutsideTable> {
         let zone = schedule.zone();
         let start = zone.local(starts)?;
-        let date = schedule.business_day_after(start.date(), days);
+        let date = last_date(schedule, days, start.date())?;
         let wanted = start.time_of_day();
         let (opening, closing) = hours(schedule, date);
         let held = wanted.clamp(opening, closing);
@@ -37,13 +41,82 @@ impl LastDay {
     pub(super) fn moved(&self) -> Vec<Moved> {
         let held =
             (self.held != self.wanted).then_some(Moved::HeldToHours { reading: self.wanted });
-        let resolved = match self.reading {
-            Reading::Once(_) => None,
-            Reading::Skipped { .. } => Some(Moved::Skipped),
-            Reading::Twice { .. } => Some(Moved::Repeated),
-        };
-        held.into_iter().chain(resolved).collect()
+        held.into_iter().chain(moved_by_clock(self.reading)).collect()
     }
+}
+
+/// How a clock change moved a reading.
+pub(super) fn moved_by_clock(reading: Reading) -> Option<Moved> {
+    match reading {
+        Reading::Once(_) => None,
+        Reading::Skipped { .. } => Some(Moved::Skipped),
+        Reading::Twice { .. } => Some(Moved::Repeated),
+    }
+}
+
+/// The business day that is the `days`th after a date. No day counts as one, so that the reply is due
+/// after counting starts.
+fn last_date(schedule: &Schedule, days: u32, date: LocalDate) -> Result<LocalDate, OutsideTable> {
+    let last = schedule.business_day_after(date, days.max(1));
+    last.ok_or_else(|| schedule.zone().outside(Asked::Answer))
+}
+
+/// When a reply is due that counts business days from `starts` on.
+pub(super) fn due(
+    schedule: &Schedule,
+    (days, due_time): (u32, DueTime),
+    starts: Instant,
+) -> Result<Instant, OutsideTable> {
+    if due_time == DueTime::SameTime {
+        return Ok(LastDay::new(schedule, days, starts)?.reading.instant());
+    }
+    let zone = schedule.zone();
+    let date = last_date(schedule, days, zone.local(starts)?.date())?;
+    match due_time {
+        DueTime::Closing => last_closing(schedule, date),
+        _ => Ok(resolve_from(zone, date.next().at(TimeOfDay::MIDNIGHT), starts)?.instant()),
+    }
+}
+
+/// The last business day, and how the reading of the clock was moved there.
+pub(super) fn last_day(
+    schedule: &Schedule,
+    (days, due_time): (u32, DueTime),
+    starts: Instant,
+) -> Result<(LocalDate, Vec<Moved>), OutsideTable> {
+    if due_time == DueTime::SameTime {
+        let last = LastDay::new(schedule, days, starts)?;
+        return Ok((last.date, last.moved()));
+    }
+    let start = schedule.zone().local(starts)?;
+    Ok((last_date(schedule, days, start.date())?, Vec::new()))
+}
+
+/// The instant at which the desk closes for the last time on a business day.
+fn last_closing(schedule: &Schedule, date: LocalDate) -> Result<Instant, OutsideTable> {
+    let (_, closing) = hours(schedule, date);
+    // The clock may show the closing a second time when the desk is not open before it.
+    let last = date.at(closing) + Duration::seconds(-1);
+    let zone = schedule.zone();
+    let closes = match zone.resolve(last)? {
+        Reading::Once(at) | Reading::Twice { second: at, .. } => at + Duration::seconds(1),
+        Reading::Skipped { resumes } => resumes,
+    };
+    // As with open time, the end of the zone rules is no answer.
+    if closes < zone.table().until { Ok(closes) } else { Err(zone.outside(Asked::Answer)) }
+}
+
+/// The reading at which a reply is due that counts days of the calendar from the opening of the case
+/// on, and when the clock shows it.
+pub(super) fn calendar_due(
+    zone: &Zone,
+    days: u32,
+    opened: Instant,
+) -> Result<(LocalTime, Reading), OutsideTable> {
+    let reading = zone.local(opened)?;
+    let date = reading.date().plus_days(i64::from(days.max(1)));
+    let wanted = date.at(reading.time_of_day());
+    Ok((wanted, resolve_from(zone, wanted, opened)?))
 }
 
 /// The first opening and the last closing of a business day.
@@ -88,7 +161,7 @@ pub(super) fn steps(
         }
         if schedule.day_off(date).is_some() {
             let (_, reasons) = off.get_or_insert((date, Vec::new()));
-            let reason = reason(schedule, date);
+            let reason = reason_off(schedule, date);
             if !reasons.contains(&reason) {
                 reasons.push(reason);
             }

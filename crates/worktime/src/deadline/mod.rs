@@ -1,7 +1,7 @@
 //! Deadlines: by when a reply to a case is due, with the account of how that came about.
 //!
-//! A target in hours and minutes counts open time. A target in business days moves the reading of
-//! the clock on by business days. The crate's [front page](crate#how-a-deadline-is-counted) has the
+//! A target in hours and minutes counts open time. A target in days moves the reading of the clock on
+//! by business days, or by days of the calendar. The crate's [front page](crate#how-a-deadline-is-counted) has the
 //! rules. The module knows nothing of the present instant.
 //!
 //! # Example
@@ -29,13 +29,14 @@ mod profile;
 
 use account::clock_changes;
 pub use account::{ClockChange, Deadline, Moved, Reason, Step};
-use days::LastDay;
 pub use error::Error;
 pub use pieces::wait_profile;
 pub use profile::{ExtremeWait, Percent, Slope, WaitPiece, WaitProfile};
 
+#[cfg(doc)]
+use crate::schedule::DueTime;
 use crate::schedule::{Schedule, Target};
-use crate::zone::{Duration, Instant, OutsideTable};
+use crate::zone::{Duration, Instant, Interval, OutsideTable};
 
 /// The instant by which the reply to a case is due. A reply at exactly this instant is in time.
 ///
@@ -43,8 +44,11 @@ use crate::zone::{Duration, Instant, OutsideTable};
 ///
 /// - For [`Target::Time`] the reply is due at the earliest instant by which the desk has been open
 ///   for that long. A target that runs out at closing is due at closing.
-/// - For [`Target::BusinessDays`] it is due at the same reading of the clock as when counting
-///   starts, that many business days later, held within the hours of that day.
+/// - For [`Target::BusinessDays`] counting starts on a business day, and the reply is due that many
+///   business days later: at the same reading of the clock, held within the hours of that day, or
+///   when its [`DueTime`] says.
+/// - For [`Target::CalendarDays`] it is due at the same reading of the clock that many dates after
+///   `opened`, whatever the desk's hours.
 ///
 /// The function allocates nothing.
 ///
@@ -69,10 +73,14 @@ pub fn due(schedule: &Schedule, target: Target, opened: Instant) -> Result<Insta
     check_within_table(schedule, opened)?;
     let due = match target {
         Target::Time(length) => schedule.add_open_time(opened, at_least_a_second(length)),
-        Target::BusinessDays(days) => schedule
-            .next_open_instant(opened)
-            .and_then(|starts| LastDay::new(schedule, days, starts))
-            .map(|last| last.reading.instant()),
+        Target::BusinessDays(count, due_time) => {
+            let business = schedule.business_hours();
+            let starts = business.next_open_instant(opened);
+            starts.and_then(|starts| days::due(business, (count, due_time), starts))
+        }
+        Target::CalendarDays(count) => {
+            days::calendar_due(schedule.zone(), count, opened).map(|(_, at)| at.instant())
+        }
     };
     due.map_err(Error::DueOutsideTable)
 }
@@ -108,16 +116,25 @@ pub fn respond_by(schedule: &Schedule, target: Target, opened: Instant) -> Resul
 }
 
 fn account(schedule: &Schedule, target: Target, opened: Instant) -> Result<Deadline, OutsideTable> {
-    let starts = schedule.next_open_instant(opened)?;
-    let (due, steps, moved) = match target {
+    let (starts, due, steps, moved) = match target {
         Target::Time(length) => {
             let due = schedule.add_open_time(opened, at_least_a_second(length))?;
-            (due, hours::steps(schedule, opened, due)?, Vec::new())
+            let starts = schedule.next_open_instant(opened)?;
+            (starts, due, hours::steps(schedule, opened, due)?, Vec::new())
         }
-        Target::BusinessDays(days) => {
-            let last = LastDay::new(schedule, days, starts)?;
-            let steps = days::steps(schedule, opened, starts, last.date)?;
-            (last.reading.instant(), steps, last.moved())
+        Target::BusinessDays(count, due_time) => {
+            let business = schedule.business_hours();
+            let starts = business.next_open_instant(opened)?;
+            let due = days::due(business, (count, due_time), starts)?;
+            let (last, moved) = days::last_day(business, (count, due_time), starts)?;
+            (starts, due, days::steps(business, opened, starts, last)?, moved)
+        }
+        Target::CalendarDays(count) => {
+            let (_, reading) = days::calendar_due(schedule.zone(), count, opened)?;
+            let due = reading.instant();
+            let counted = Interval::new(opened, due).map(Step::Counted);
+            let moved = days::moved_by_clock(reading);
+            (opened, due, counted.into_iter().collect(), moved.into_iter().collect())
         }
     };
     let clock_changes = clock_changes(schedule, opened, due)?;

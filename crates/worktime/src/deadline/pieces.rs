@@ -3,14 +3,14 @@
 //! While the desk is closed, the wait falls: each second of waiting for the opening is one less.
 //! While the desk is open, the due instant mostly moves on with the opening of the case, and the
 //! wait stays level, until the due instant reaches a closing and jumps to the next opening. For
-//! business days the due instant stands still where it is held to the hours of its day, and the
-//! wait falls there, too. So a profile consists of level and falling pieces. Each piece is computed
+//! business days the due instant stands still where it is held to the hours of its day, or if it is
+//! the end of that day, and the wait falls there, too. So a profile consists of level and falling pieces. Each piece is computed
 //! from its beginning together with its end; nothing is sampled.
 
 use super::days::{self, LastDay};
 use super::{Error, Slope, WaitPiece, WaitProfile, due};
-use crate::schedule::{Schedule, Target};
-use crate::zone::{Asked, Duration, Instant, Interval, OutsideTable, Reading};
+use crate::schedule::{DueTime, Schedule, Target};
+use crate::zone::{Asked, Duration, Instant, Interval, OutsideTable, Reading, Zone};
 
 /// The waits of all cases that are opened from `from` on and before `until`.
 ///
@@ -72,19 +72,43 @@ fn piece_from(
     at: Instant,
     due: Instant,
 ) -> Result<(Slope, Instant), OutsideTable> {
+    let (schedule, target) = match target {
+        Target::CalendarDays(days) => return calendar_piece_from(schedule.zone(), days, at),
+        Target::BusinessDays(..) => (schedule.business_hours(), target),
+        Target::Time(_) => (schedule, target),
+    };
     let open = schedule.next_open_interval(at)?;
     if at < open.from {
         return Ok((Slope::Falling, open.from));
     }
     let (slope, length) = match target {
-        Target::Time(_) => {
+        Target::BusinessDays(days, DueTime::SameTime) => days_piece_from(schedule, days, open)?,
+        // All cases of one date are due at the same instant.
+        Target::BusinessDays(..) => (Slope::Falling, open.until - at),
+        Target::Time(_) | Target::CalendarDays(_) => {
             // The open interval of the last counted second; the target may run out at its end.
             let counted = schedule.next_open_interval(Instant::from_unix(due.unix() - 1))?;
             (Slope::Level, counted.until - due + Duration::seconds(1))
         }
-        Target::BusinessDays(days) => days_piece_from(schedule, days, open)?,
     };
     Ok((slope, open.until.min(at + length)))
+}
+
+/// As [`piece_from`], for days of the calendar: the wait is level until the clock changes at one of
+/// its ends, and falls while the clock skips the reading of the last day.
+fn calendar_piece_from(
+    zone: &Zone,
+    days: u32,
+    at: Instant,
+) -> Result<(Slope, Instant), OutsideTable> {
+    let stretch = |at| zone.stretches(at)?.next().ok_or_else(|| zone.outside(Asked::Instant(at)));
+    let (slope, length) = match days::calendar_due(zone, days, at)? {
+        (wanted, Reading::Skipped { resumes }) => (Slope::Falling, zone.local(resumes)? - wanted),
+        (_, Reading::Once(due) | Reading::Twice { first: due, .. }) => {
+            (Slope::Level, stretch(due)?.interval.until - due)
+        }
+    };
+    Ok((slope, stretch(at)?.interval.until.min(at + length)))
 }
 
 /// The slope and the longest possible length of a piece for business days. The piece begins with

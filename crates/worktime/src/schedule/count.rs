@@ -82,7 +82,8 @@ impl Schedule {
     }
 
     /// The business day that is the `days`th after a date. If `days` is zero, the date itself if it
-    /// is a business day, else the last business day before it.
+    /// is a business day, else the last business day before it. `None` if there is no such day: no
+    /// business weekday of the desk has hours, and no later date is an additional opening.
     ///
     /// The years of the zone rules do not matter.
     ///
@@ -93,11 +94,12 @@ impl Schedule {
     /// let holidays = Exceptions::closed(["2026-04-03".parse()?, "2026-04-06".parse()?]);
     /// let desk = Schedule::new("UTC".parse()?, "mon-fri 09:00-17:00".parse()?, holidays);
     /// let thursday = "2026-04-02".parse()?;
-    /// assert_eq!(desk.business_day_after(thursday, 1), "2026-04-07".parse()?);
+    /// assert_eq!(desk.business_day_after(thursday, 1), Some("2026-04-07".parse()?));
     /// # Ok::<(), worktime::zone::ParseError>(())
     /// ```
     #[must_use]
-    pub fn business_day_after(&self, date: LocalDate, days: u32) -> LocalDate {
-        self.totals.business_day_after(&self.week, date, days)
+    pub fn business_day_after(&self, date: LocalDate, days: u32) -> Option<LocalDate> {
+        let schedule = self.business_hours();
+        schedule.totals.day_after(&schedule.week, date, days)
     }
 }

@@ -25,21 +25,24 @@ mod totals;
 mod week;
 mod window;
 
-pub use exceptions::{Exception, Exceptions};
+pub use exceptions::{DayHours, Exception, Exceptions};
 pub use open::OpenIntervals;
 pub use state::{OpenWeek, State};
-pub use target::Target;
+pub use target::{DueTime, Target};
 pub use week::Week;
 pub use window::{WEEKDAYS, Window, parse_days};
+
+use std::sync::Arc;
 
 use crate::zone::{Instant, LocalDate, OutsideTable, Zone};
 use totals::Totals;
 
 /// The hours in which a desk works.
 ///
-/// A schedule is made of a [`Week`] and of dated [`Exceptions`]. A business weekday is a weekday
-/// with at least one window. A business day is a date on a business weekday that is no exception,
-/// and that the zone's calendar does not skip.
+/// A schedule is made of a [`Week`] and of dated [`Exceptions`]. A business day is a date with hours
+/// that the zone's calendar does not skip, and whose weekday is a business weekday of the week or
+/// that is an [additional opening](Exception::Also). A date may have hours without being one, as
+/// the morning on which a night shift ends.
 ///
 /// Making a schedule prepares the answers to all questions, so keep it where there are several.
 ///
@@ -62,12 +65,14 @@ pub struct Schedule {
     week: Week,
     exceptions: Exceptions,
     totals: Totals,
+    /// The hours on business days alone; `None` if all hours are.
+    business_hours: Option<Arc<Self>>,
 }
 
-/// The totals follow from the rest.
+/// The totals and the business hours follow from the rest.
 impl PartialEq for Schedule {
     fn eq(&self, other: &Self) -> bool {
-        let Self { zone, week, exceptions, totals: _ } = self;
+        let Self { zone, week, exceptions, totals: _, business_hours: _ } = self;
         (zone, week, exceptions) == (&other.zone, &other.week, &other.exceptions)
     }
 }
@@ -87,8 +92,31 @@ impl Schedule {
     /// ```
     #[must_use]
     pub fn new(zone: Zone, week: Week, exceptions: Exceptions) -> Self {
+        let of_business_days = week.on_business_weekdays().map(|business| {
+            // All hours of an additional opening count, those of its weekday too.
+            let exception = |(date, exception): &(LocalDate, Exception)| match exception {
+                Exception::Also(hours) => {
+                    let all = exception.apply(week.windows(date.weekday()));
+                    (*date, Exception::Also(DayHours::new(all).unwrap_or_else(|| hours.clone())))
+                }
+                other => (*date, other.clone()),
+            };
+            Arc::new(Self::of(zone, business, exceptions.iter().map(exception).collect()))
+        });
+        Self { business_hours: of_business_days, ..Self::of(zone, week, exceptions) }
+    }
+
+    /// A schedule all of whose hours are on business days.
+    fn of(zone: Zone, week: Week, exceptions: Exceptions) -> Self {
         let totals = Totals::new(&zone, &week, &exceptions);
-        Self { zone, week, exceptions, totals }
+        Self { zone, week, exceptions, totals, business_hours: None }
+    }
+
+    /// The schedule without the hours on dates that are no business days: a target in business days
+    /// is counted in it. It may have no hours at all.
+    #[must_use]
+    pub(crate) fn business_hours(&self) -> &Self {
+        self.business_hours.as_deref().unwrap_or(self)
     }
 
     /// The zone on whose clock the hours are read.
@@ -162,10 +190,8 @@ impl Schedule {
     /// ```
     #[must_use]
     pub fn windows_on(&self, date: LocalDate) -> &[Window] {
-        match self.exceptions.on(date) {
-            Some(Exception::Closed) => &[],
-            None => self.week.windows(date.weekday()),
-        }
+        let dated = self.totals.windows_on(date);
+        dated.unwrap_or_else(|| self.week.windows(date.weekday()))
     }
 
     /// Why a date is not a business day; `None` if it is one. Whether the zone's calendar has the
@@ -176,19 +202,52 @@ impl Schedule {
     /// ```
     /// use worktime::schedule::{DayOff, Exceptions, Schedule};
     /// let holidays = Exceptions::closed(["2026-12-25".parse()?, "2026-12-26".parse()?]);
-    /// let desk = Schedule::new("UTC".parse()?, "mon-fri 09:00-17:00".parse()?, holidays);
+    /// let week = "mon-fri 09:00-17:00; sat 10:00-14:00".parse()?;
+    /// let desk = Schedule::new("UTC".parse()?, week, holidays);
     /// assert_eq!(desk.day_off("2026-12-24".parse()?), None);
     /// assert_eq!(desk.day_off("2026-12-25".parse()?), Some(DayOff::Holiday));
-    /// assert_eq!(desk.day_off("2026-12-26".parse()?), Some(DayOff::NoBusinessWeekday));
+    /// assert_eq!(desk.day_off("2026-12-19".parse()?), Some(DayOff::NoBusinessWeekday));
     /// # Ok::<(), worktime::zone::ParseError>(())
     /// ```
     #[must_use]
     pub fn day_off(&self, date: LocalDate) -> Option<DayOff> {
-        if self.week.windows(date.weekday()).is_empty() {
+        let schedule = self.business_hours();
+        let exception = schedule.exceptions.on(date);
+        let weekly = schedule.week.windows(date.weekday());
+        let is_open = match exception {
+            None => !weekly.is_empty(),
+            Some(exception) => !exception.apply(weekly).is_empty(),
+        };
+        if is_open {
+            None
+        } else if !schedule.week.is_business_weekday(date.weekday()) {
             Some(DayOff::NoBusinessWeekday)
+        } else if weekly.is_empty() {
+            Some(DayOff::NoHours)
         } else {
-            self.exceptions.on(date).map(|Exception::Closed| DayOff::Holiday)
+            Some(DayOff::Holiday)
         }
+    }
+
+    /// Why a date has no hours; `None` if it has some. Unlike [`Schedule::day_off`], the hours of
+    /// dates that are no business days count as well.
+    #[must_use]
+    pub(crate) fn without_hours(&self, date: LocalDate) -> Option<DayOff> {
+        if !self.windows_on(date).is_empty() {
+            None
+        } else if !self.week.windows(date.weekday()).is_empty() {
+            Some(DayOff::Holiday)
+        } else if self.week.is_business_weekday(date.weekday()) {
+            Some(DayOff::NoHours)
+        } else {
+            Some(DayOff::NoBusinessWeekday)
+        }
+    }
+
+    /// Whether a date has hours of its own, other than those of its weekday.
+    #[must_use]
+    pub(crate) fn has_other_hours(&self, date: LocalDate) -> bool {
+        self.totals.windows_on(date).is_some_and(|windows| !windows.is_empty())
     }
 }
 
@@ -198,6 +257,8 @@ impl Schedule {
 pub enum DayOff {
     /// The date's weekday is no business weekday. The date may be a holiday as well.
     NoBusinessWeekday,
-    /// The date is a holiday on a business weekday.
+    /// The date's weekday is a business weekday without hours.
+    NoHours,
+    /// The date is a holiday: its weekday has hours on other dates.
     Holiday,
 }

@@ -7,15 +7,16 @@
 //! three sorted lists:
 //!
 //! - Within a **week**, each window knows the open seconds of the week up to its end ([`Week`]).
-//! - On a **calendar** that no clock change disturbs, weeks repeat. Each closed date knows the open
-//!   seconds that it and the closed dates before it have taken away.
+//! - On a **calendar** that no clock change disturbs, weeks repeat. Each date with hours of its own
+//!   knows the total at its beginning, and by how much it and those before it have put the calendar
+//!   behind the weeks.
 //! - Within a **stretch** of one offset, time goes by as on that calendar. Each stretch knows the
 //!   total at its beginning.
 //!
-//! Business days are counted on the same calendar. The totals of the calendar begin on Monday
+//! Days with hours are counted on the same calendar. The totals of the calendar begin on Monday
 //! 1969-12-29, and the totals of instants with the zone rules; only differences have a meaning.
 
-use super::{Exception, Exceptions, Schedule, Week};
+use super::{Exception, Exceptions, Schedule, Week, Window};
 use crate::zone::{
     Asked, Duration, Instant, Interval, LocalDate, LocalTime, OutsideTable, TimeOfDay, Zone,
 };
@@ -30,25 +31,27 @@ const MONDAY: i64 = 3;
 /// The running totals of a schedule.
 #[derive(Clone, Debug)]
 pub(super) struct Totals {
-    /// The closed dates on business weekdays, earliest first.
-    closed: Vec<ClosedDate>,
+    /// The dates whose hours are not those of their weekday, earliest first.
+    dated: Vec<DatedHours>,
     /// A total for each stretch of the zone.
     stretches: Vec<StretchTotal>,
     /// The total when the zone rules end, in seconds.
     end: i64,
 }
 
-/// A date on which the hours of the week do not count.
+/// A date whose hours are not those of its weekday.
 #[derive(Clone, Debug)]
-struct ClosedDate {
+struct DatedHours {
     date: LocalDate,
-    /// The calendar's total of open seconds when the date begins. It is the same when the date
-    /// ends.
-    open: i64,
-    /// The open seconds that this date and the closed dates before it have taken away.
-    lost: i64,
-    /// The calendar's total of business days when the date begins.
-    business_days: i64,
+    windows: Vec<Window>,
+    /// The calendar's total of open seconds when the date begins, and when it ends.
+    open: (i64, i64),
+    /// The open seconds of weekly hours until the date ends, less the calendar's total.
+    behind: i64,
+    /// The calendar's total of days with hours when the date begins, and when it ends.
+    days: (i64, i64),
+    /// The days with weekly hours until the date ends, less the calendar's total.
+    days_behind: i64,
 }
 
 /// The total in a stretch of one offset.
@@ -62,19 +65,14 @@ struct StretchTotal {
 
 impl Totals {
     pub(super) fn new(zone: &Zone, week: &Week, exceptions: &Exceptions) -> Self {
-        let mut totals = Self { closed: Vec::new(), stretches: Vec::new(), end: 0 };
+        let mut totals = Self { dated: Vec::new(), stretches: Vec::new(), end: 0 };
         let skipped = skipped_dates(zone);
-        let with_skipped = (!skipped.is_empty())
-            .then(|| Exceptions::closed(exceptions.iter().map(|(date, _)| date).chain(skipped)));
-        for (date, Exception::Closed) in with_skipped.as_ref().unwrap_or(exceptions).iter() {
-            let begins = week_total(week, date.at(TimeOfDay::MIDNIGHT));
-            let taken = week_total(week, date.at(TimeOfDay::MIDNIGHT_AFTER)) - begins;
-            if taken > 0 {
-                let before = totals.closed.last().map_or(0, |closed| closed.lost);
-                let business_days = business_weekdays(week, date) - totals.closed.len() as i64;
-                let (open, lost) = (begins - before, before + taken);
-                totals.closed.push(ClosedDate { date, open, lost, business_days });
-            }
+        let with_skipped = (!skipped.is_empty()).then(|| {
+            let skipped = skipped.into_iter().map(|date| (date, Exception::Closed));
+            Exceptions::new(exceptions.iter().cloned().chain(skipped))
+        });
+        for (date, exception) in with_skipped.as_ref().unwrap_or(exceptions).iter() {
+            totals.add_date(week, *date, exception);
         }
         for stretch in zone.all_stretches() {
             let at = |at| totals.on_calendar(week, stretch.offset.local(at));
@@ -86,42 +84,111 @@ impl Totals {
         totals
     }
 
+    /// Adds a date that is later than the dates before it, unless the exception changes nothing.
+    fn add_date(&mut self, week: &Week, date: LocalDate, exception: &Exception) {
+        let weekly = week.windows(date.weekday());
+        let windows = exception.apply(weekly);
+        if windows == weekly {
+            return;
+        }
+        let last = self.dated.last();
+        let (behind, days_behind) = last.map_or((0, 0), |last| (last.behind, last.days_behind));
+        let open = week_total(week, date.at(TimeOfDay::MIDNIGHT)) - behind;
+        let days = days_with_hours(week, date) - days_behind;
+        let opens = |windows: &[Window]| i64::from(!windows.is_empty());
+        self.dated.push(DatedHours {
+            date,
+            open: (open, open + open_until(&windows, TimeOfDay::MIDNIGHT_AFTER)),
+            behind: behind + open_until(weekly, TimeOfDay::MIDNIGHT_AFTER)
+                - open_until(&windows, TimeOfDay::MIDNIGHT_AFTER),
+            days: (days, days + opens(&windows)),
+            days_behind: days_behind + opens(weekly) - opens(&windows),
+            windows,
+        });
+    }
+
     /// The number of stretches of the zone.
     pub(super) fn stretches(&self) -> usize {
         self.stretches.len()
     }
 
-    /// As [`Schedule::business_day_after`].
-    pub(super) fn business_day_after(&self, week: &Week, date: LocalDate, days: u32) -> LocalDate {
+    /// The windows of a date whose hours are not those of its weekday; `None` for other dates.
+    pub(super) fn windows_on(&self, date: LocalDate) -> Option<&[Window]> {
+        let place = self.dated.binary_search_by_key(&date, |dated| dated.date).ok()?;
+        self.dated.get(place).map(|dated| dated.windows.as_slice())
+    }
+
+    /// The last of the first `count` dates that have hours of their own.
+    fn last_dated(&self, count: usize) -> Option<&DatedHours> {
+        count.checked_sub(1).and_then(|last| self.dated.get(last))
+    }
+
+    /// The `days`th day with hours after a date. If `days` is zero, the date itself if it has hours,
+    /// else the last day with hours before it. `None` if there is no such day.
+    pub(super) fn day_after(&self, week: &Week, date: LocalDate, days: u32) -> Option<LocalDate> {
         let tomorrow = date.next();
-        let closed = self.closed.partition_point(|closed| closed.date < tomorrow) as i64;
-        let business_days = business_weekdays(week, tomorrow) - closed;
-        let business_days = business_days.saturating_add(i64::from(days));
-        let closed = self.closed.partition_point(|closed| closed.business_days < business_days);
-        date_of_business_weekday(week, business_days.saturating_add(closed as i64))
+        let passed = self.dated.partition_point(|dated| dated.date < tomorrow);
+        let behind = self.last_dated(passed).map_or(0, |dated| dated.days_behind);
+        let number = (days_with_hours(week, tomorrow) - behind).saturating_add(i64::from(days));
+        let begun = self.dated.partition_point(|dated| dated.days.0 < number);
+        match self.last_dated(begun) {
+            Some(dated) if number <= dated.days.1 => Some(dated.date),
+            last => {
+                let behind = last.map_or(0, |dated| dated.days_behind);
+                date_of_day_with_hours(week, number.saturating_add(behind))
+            }
+        }
     }
 
     /// The calendar's total at a reading.
     fn on_calendar(&self, week: &Week, reading: LocalTime) -> i64 {
         let date = reading.date();
-        let begun = self.closed.partition_point(|closed| closed.date <= date);
-        match begun.checked_sub(1).and_then(|last| self.closed.get(last)) {
-            Some(closed) if closed.date == date => closed.open,
-            Some(closed) => week_total(week, reading) - closed.lost,
-            None => week_total(week, reading),
+        let begun = self.dated.partition_point(|dated| dated.date <= date);
+        match self.last_dated(begun) {
+            Some(dated) if dated.date == date => {
+                dated.open.0 + open_until(&dated.windows, reading.time_of_day())
+            }
+            last => week_total(week, reading) - last.map_or(0, |dated| dated.behind),
         }
     }
 
     /// The first reading at which the calendar's total is `total`, and the end of the window that
-    /// the last open second before it lies in.
-    fn reading(&self, week: &Week, total: i64) -> (LocalTime, LocalTime) {
-        let passed = self.closed.partition_point(|closed| closed.open < total);
-        let last = passed.checked_sub(1).and_then(|last| self.closed.get(last));
-        let before = total + last.map_or(0, |closed| closed.lost) - 1;
-        let monday = before.div_euclid(week.open_seconds()) * WEEK - MONDAY * DAY;
+    /// the last open second before it lies in; `None` if the total never becomes that great.
+    fn reading(&self, week: &Week, total: i64) -> Option<(LocalTime, LocalTime)> {
+        let begun = self.dated.partition_point(|dated| dated.open.0 < total);
+        let last = self.last_dated(begun);
+        if let Some(dated) = last.filter(|dated| total <= dated.open.1) {
+            return dated.reading(total - dated.open.0);
+        }
+        let before = total + last.map_or(0, |dated| dated.behind) - 1;
+        let weeks = before.checked_div_euclid(week.open_seconds())?;
+        let monday = weeks * WEEK - MONDAY * DAY;
         let (second, ends) = week.second_at(before.rem_euclid(week.open_seconds()) + 1);
-        (LocalTime::from_seconds(monday + second), LocalTime::from_seconds(monday + ends))
+        Some((LocalTime::from_seconds(monday + second), LocalTime::from_seconds(monday + ends)))
     }
+}
+
+impl DatedHours {
+    /// The reading at which the date has been open for `open` seconds, of which there is at least
+    /// one; and the end of the window that the last of them lies in.
+    fn reading(&self, open: i64) -> Option<(LocalTime, LocalTime)> {
+        let mut left = open;
+        for window in &self.windows {
+            let length = window.until.as_seconds() - window.from.as_seconds();
+            if left <= length {
+                let from = self.date.at(window.from);
+                return Some((from + Duration::seconds(left), self.date.at(window.until)));
+            }
+            left -= length;
+        }
+        None
+    }
+}
+
+/// The open seconds of a day with these windows until a time of day.
+fn open_until(windows: &[Window], time: TimeOfDay) -> i64 {
+    let within = |window: &Window| window.until.min(time).as_seconds() - window.from.as_seconds();
+    windows.iter().map(|window| within(window).max(0)).sum()
 }
 
 impl Schedule {
@@ -145,7 +212,7 @@ impl Schedule {
         let begun = self.totals.stretches.partition_point(|line| line.open < total);
         let index = begun.saturating_sub(1);
         let line = self.totals.stretches.get(index)?;
-        let (reading, _) = self.totals.reading(&self.week, total.saturating_add(line.ahead));
+        let (reading, _) = self.totals.reading(&self.week, total.saturating_add(line.ahead))?;
         Some(self.zone.stretch(index)?.offset.instant(reading))
     }
 
@@ -154,7 +221,7 @@ impl Schedule {
     pub(super) fn open_after(&self, total: i64, index: usize) -> Option<Interval> {
         let line = self.totals.stretches.get(index)?;
         let stretch = self.zone.stretch(index)?;
-        let (reading, closing) = self.totals.reading(&self.week, total + 1 + line.ahead);
+        let (reading, closing) = self.totals.reading(&self.week, total + 1 + line.ahead)?;
         let from = Instant::from_unix(stretch.offset.instant(reading).unix() - 1);
         let until = stretch.offset.instant(closing).min(stretch.interval.until);
         Interval::new(from, until)
@@ -169,20 +236,21 @@ fn week_total(week: &Week, reading: LocalTime) -> i64 {
         + week.open_until(seconds.rem_euclid(WEEK))
 }
 
-/// The number of dates on business weekdays from 1969-12-29 until a date.
-fn business_weekdays(week: &Week, date: LocalDate) -> i64 {
+/// The number of dates on weekdays with hours from 1969-12-29 until a date.
+fn days_with_hours(week: &Week, date: LocalDate) -> i64 {
     let days = date.as_days().saturating_add(MONDAY);
-    let of_week = week.business_weekdays().count() as i64;
-    let begun = week.business_weekdays().filter(|day| *day < days.rem_euclid(7)).count() as i64;
+    let of_week = week.weekdays_with_hours().count() as i64;
+    let begun = week.weekdays_with_hours().filter(|day| *day < days.rem_euclid(7)).count() as i64;
     days.div_euclid(7) * of_week + begun
 }
 
-/// The date that is the `number`th on a business weekday from 1969-12-29 on, which is number 1.
-fn date_of_business_weekday(week: &Week, number: i64) -> LocalDate {
-    let of_week = week.business_weekdays().count() as i64;
-    let (weeks, rest) = ((number - 1).div_euclid(of_week), (number - 1).rem_euclid(of_week));
-    let day = week.business_weekdays().nth(rest as usize).unwrap_or(0);
-    LocalDate::from_days(weeks.saturating_mul(7).saturating_add(day - MONDAY))
+/// The date that is the `number`th on a weekday with hours from 1969-12-29 on, which is number 1;
+/// `None` if no weekday has hours.
+fn date_of_day_with_hours(week: &Week, number: i64) -> Option<LocalDate> {
+    let of_week = week.weekdays_with_hours().count() as i64;
+    let weeks = (number - 1).checked_div_euclid(of_week)?;
+    let day = week.weekdays_with_hours().nth((number - 1).rem_euclid(of_week) as usize)?;
+    Some(LocalDate::from_days(weeks.saturating_mul(7).saturating_add(day - MONDAY)))
 }
 
 /// The dates that a zone's calendar skips, as when a place moves across the date line.

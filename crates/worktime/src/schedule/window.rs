@@ -48,6 +48,12 @@ impl Window {
     pub(super) fn contains(self, time: TimeOfDay) -> bool {
         self.from <= time && time < self.until
     }
+
+    /// The time that lies within both windows; `None` if there is none. Neither crosses midnight.
+    pub(super) fn meet(self, other: Self) -> Option<Self> {
+        let both = Self { from: self.from.max(other.from), until: self.until.min(other.until) };
+        (both.from < both.until).then_some(both)
+    }
 }
 
 /// The weekdays in order, Monday to Sunday.

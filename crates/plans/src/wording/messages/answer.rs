@@ -16,8 +16,7 @@ messages! {
         /// is opened.
         case_in_brief,
         case_static,
-        /// {title}: the catalog's title; {case}: `case` or `case_needed_by`; {document}: the
-        /// catalog's source; {edition}: which edition of the plans the source describes.
+        /// {title}: the catalog's title; {case}: `case` or `case_needed_by`.
         caption,
         /// {plans}: the short names of the plans due first; {moment}: when they are due, on the desk's
         /// clock.
@@ -69,6 +68,8 @@ messages! {
         /// {plan}: the plan's name; {priority}: the priority's name.
         not_offered,
         /// {plan}: the plan's name; {priority}: the priority's name.
+        no_such_priority,
+        /// {plan}: the plan's name; {priority}: the priority's name.
         not_stated,
         /// {words}: the target in the catalog's words.
         no_figure,
@@ -99,13 +100,15 @@ messages! {
         /// {number}: the number of the business day; {date}: its date.
         day,
         /// {from}: the beginning; {until}: the end; {reasons}: the reasons why the time does not count,
-        /// a list of the four next messages.
+        /// a list of the five next messages.
         pause,
         closed,
         weekend,
         day_without_hours,
         /// {date}: the date of the holiday.
         holiday,
+        /// {date}: the date that has other hours than its weekday.
+        other_hours,
         /// {moment}: when the clock changes; {before}: the offset before the change; {after}: the
         /// offset after it.
         clock_change,
@@ -121,6 +124,8 @@ messages! {
         due,
         assumptions,
         no_holidays,
+        /// {coverage}: the coverage that is assumed.
+        coverage_assumed,
         /// {zone}: the IANA name of the desk's zone.
         zone_chosen,
         /// {version}: the version of the zone rules.
@@ -130,16 +135,19 @@ messages! {
         copied,
         copy_failed,
     } + {
-        /// {count}: how many holidays were given.
+        /// {count}: how many dates with other hours were given.
         only_these_holidays: Plural,
     }
 
     /// The table of plans.
     Matrix {
         heading,
-        /// {title}: the catalog's title; {region}: the region's name; {document}: the catalog's
-        /// source; {edition}: which edition of the plans the source describes.
+        /// {title}: the catalog's title; {region}: the region's name.
         caption,
+        /// {source}: the catalog's source, as it is or as in `source_edition`.
+        source,
+        /// {document}: the catalog's source; {edition}: which edition of the plans it describes.
+        source_edition,
         corner,
         paid,
         /// {region}: the region's name.
@@ -152,10 +160,22 @@ messages! {
         not_included,
         not_stated,
         not_offered,
+        no_such_priority,
         on_request,
+        add_on,
+        /// {value}: what the plan has; {add_on}: what can be had beside it at an extra cost.
+        with_add_on,
         unlimited,
+        /// {count}: a number, with or without a unit.
+        up_to,
         /// {count}: how many for each product.
         per_product,
+        /// {count}: how many for each case.
+        per_case,
+        /// {count}: how many for each user.
+        per_user,
+        /// {count}: how many in each week.
+        per_week,
         /// {count}: how many in each month.
         per_month,
         /// {count}: how many in each quarter of a year.
@@ -239,6 +259,10 @@ messages! {
         semicolon,
         /// {name}: a name that has a comma of its own.
         quoted,
+        /// {days}: a number of business days.
+        until_closing,
+        /// {days}: a number of business days.
+        whole_days,
         /// The names of the weekdays from Monday on, separated by commas.
         weekdays,
     } + {
@@ -252,6 +276,8 @@ messages! {
         seconds: Plural,
         /// {count}: how many business days.
         business_days: Plural,
+        /// {count}: how many days of the calendar, whatever the hours.
+        calendar_days: Plural,
         /// {count}: how many hours of business hours.
         business_hours: Plural,
         /// {count}: how many minutes of business hours.

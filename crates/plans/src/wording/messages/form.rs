@@ -55,6 +55,13 @@ messages! {
         /// {date}: the date on the button.
         holiday_remove,
         holidays_none,
+        /// {dates}: the dates of the year ahead on which the desk is closed or has other hours, each as a
+        /// date, `holiday_named` or `holiday_hours`.
+        holidays_of_desk,
+        /// {date}: the date; {name}: what it is called.
+        holiday_named,
+        /// {date}: the date, or `holiday_named`; {hours}: when the desk is open.
+        holiday_hours,
         holiday_missing,
         holiday_unreadable,
         /// {date}: the date that was chosen again.

@@ -20,7 +20,7 @@ pub use answer::{Account, Answer, Changes, Fits, Matrix, Units};
 pub use form::{Chunks, Controls, Decide, Notice, Status};
 pub use pictures::Pictures;
 #[cfg(feature = "json")]
-pub use shell::{Facts, Failure, PageHead, ShellMessages};
+pub use shell::{Facts, Failure, PageHead, ShellMessages, Vendor};
 
 use section::{Section, messages};
 
@@ -51,6 +51,25 @@ impl MessageFile {
             shell: Section::read(&shell, &format!("$.{SHELL}"), &mut faults),
         };
         if faults.is_empty() { Ok(file) } else { Err(faults) }
+    }
+
+    /// The messages of a page on which the vendor speaks of its own plans, and says "we" where others
+    /// say "the source".
+    #[must_use]
+    pub fn of_vendor(&self) -> Messages {
+        let (others, own) = (&self.messages, &self.shell.vendor);
+        let replaced = [
+            (others.answer.not_stated(), own.not_stated()),
+            (others.account.no_holidays(), own.no_holidays()),
+            (others.account.coverage_assumed(), own.coverage_assumed()),
+        ];
+        let text = |text: &str| {
+            let own = replaced.iter().find(|(other, _)| core::ptr::eq(*other, text));
+            own.map_or(text, |(_, own)| own).to_owned()
+        };
+        let texts = others.texts();
+        let mut texts = texts.iter().map(|other| text(other));
+        Messages::from_texts(|| texts.next().unwrap_or_default())
     }
 
     /// Every key of the file.

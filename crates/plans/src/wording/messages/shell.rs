@@ -11,6 +11,7 @@ messages! {
         page: PageHead,
         facts: Facts,
         failure: Failure,
+        vendor: Vendor,
     }
 
     /// The title and the introduction of the page.
@@ -45,5 +46,14 @@ messages! {
         not_started,
         stopped,
         reload,
+    }
+
+    /// What stands for messages of the same names where the vendor speaks of its own plans.
+    Vendor {
+        /// {plan}: the plan's name; {priority}: the priority's name.
+        not_stated,
+        no_holidays,
+        /// {coverage}: the coverage that is assumed.
+        coverage_assumed,
     }
 }

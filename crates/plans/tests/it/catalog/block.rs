@@ -1,22 +1,25 @@
 //! The block that the build hands to the page: it comes back whole, or it is refused with a reason.
 
 use plans::block::{Damage, Entry, PageData, Sort, VERSION, seal};
-use plans::catalog::{Catalog, read};
+use plans::catalog::Catalog;
 use proptest::prelude::*;
 
 use crate::support::catalogs::SMALL;
 
-/// Both catalogs in both languages.
+/// A catalog that uses every key of the format.
+const EVERY_KEY: &str = include_str!("../../../../../examples/catalogs/every-key.json");
+
+/// Three catalogs, each with the messages of both languages.
 fn all() -> Vec<PageData> {
-    let catalogs = [bundled::CATALOG, SMALL];
+    let catalogs = [bundled::CATALOG, SMALL, EVERY_KEY];
     let pages =
         catalogs.into_iter().flat_map(|file| bundled::languages().map(move |it| (file, it)));
     pages.map(|(file, language)| page(file, language)).collect()
 }
 
 fn page(file: &str, language: &str) -> PageData {
-    let catalog = read(file, language).expect("a sound file").catalog;
-    PageData { catalog, messages: bundled::messages(language) }
+    let file = catalog_reader::read(file.as_bytes()).expect("a sound file");
+    PageData { catalog: file.document(language).catalog, messages: bundled::messages(language) }
 }
 
 fn small() -> PageData {
@@ -110,9 +113,12 @@ proptest! {
 /// How many items the list has that an index is into.
 fn length(catalog: &Catalog, entry: &Entry) -> usize {
     match (entry.record, entry.field) {
-        ("Catalog", "default_region") | ("Override", "region") => catalog.regions.len(),
-        ("Override", "priorities") => catalog.priorities.len(),
-        ("Catalog", "targets") | ("Override", "limited_to") | ("Entitlement", "values") => {
+        ("Catalog", "default_region") | ("Rule" | "ValueInRegion", "region") => {
+            catalog.regions.len()
+        }
+        ("Rule", "priorities") => catalog.priorities.len(),
+        ("Rule", "plans") | ("ValueInRegion", "plan") => catalog.plans.len(),
+        ("Figure", "coverage") | ("Rule", "effect") | ("PlanValue", "value") => {
             catalog.coverages.len()
         }
         other => panic!("{other:?} has an index: say here into which list"),
@@ -134,11 +140,25 @@ fn impossible(catalog: &Catalog, entry: &Entry) -> Vec<String> {
         Sort::Text => vec![String::new()],
         Sort::OptionalText => Vec::new(),
         Sort::Kind => [kinds(&["product", "day"]), vec![String::new()]].concat(),
-        Sort::OptionalKind => kinds(&["week", "included"]),
-        // A target without any time is none.
-        Sort::Number if entry.field == "targets" => numbers(&["0"]),
+        Sort::OptionalKind => kinds(&["day", "included"]),
+        // No time at all is neither a target nor an amount of work.
+        Sort::Number if entry.field == "target" => numbers(&["0"]),
+        // The business weekdays have a bit each.
+        Sort::Number if matches!(entry.field, "week" | "hours") => numbers(&["128"]),
         Sort::Number => numbers(&[]),
+        Sort::OptionalNumber => numbers(&[]).into_iter().filter(|it| !it.is_empty()).collect(),
         Sort::Index => numbers(&[&length(catalog, entry).to_string()]),
+        Sort::OptionalIndex => {
+            let texts = numbers(&[&length(catalog, entry).to_string()]);
+            texts.into_iter().filter(|it| !it.is_empty()).collect()
+        }
+        Sort::OptionalFlag => {
+            let texts = numbers(&["2", "true", "false"]);
+            texts.into_iter().filter(|it| !it.is_empty()).collect()
+        }
+        Sort::OptionalZone => {
+            ["Mars/Base", "europe/oslo", "Europe/Oslo "].map(str::to_owned).into()
+        }
         Sort::Flag => numbers(&["2", "true", "false"]),
         Sort::Length => numbers(&[]),
         Sort::Weekday => numbers(&["7"]),
@@ -148,24 +168,28 @@ fn impossible(catalog: &Catalog, entry: &Entry) -> Vec<String> {
     }
 }
 
-const SORTS: [Sort; 12] = [
+const SORTS: [Sort; 16] = [
     Sort::Text,
     Sort::OptionalText,
     Sort::Kind,
     Sort::OptionalKind,
     Sort::Number,
+    Sort::OptionalNumber,
     Sort::Index,
+    Sort::OptionalIndex,
     Sort::Flag,
+    Sort::OptionalFlag,
     Sort::Length,
     Sort::Weekday,
     Sort::Time,
     Sort::Zone,
+    Sort::OptionalZone,
     Sort::Date,
 ];
 
 #[test]
 fn what_cannot_stand_in_an_entry_is_refused_whatever_the_checksum() {
-    for data in [small(), page(bundled::CATALOG, "nl")] {
+    for data in [small(), page(bundled::CATALOG, "nl"), page(EVERY_KEY, "en")] {
         let entries = data.entries();
         for (place, entry) in entries.iter().enumerate() {
             for text in impossible(&data.catalog, entry) {
@@ -178,8 +202,8 @@ fn what_cannot_stand_in_an_entry_is_refused_whatever_the_checksum() {
             }
         }
     }
-    let sorts: Vec<Sort> = small().entries().iter().map(|entry| entry.sort).collect();
-    assert!(SORTS.iter().all(|sort| sorts.contains(sort)), "the small catalog has every sort");
+    let sorts: Vec<Sort> = page(EVERY_KEY, "en").entries().iter().map(|entry| entry.sort).collect();
+    assert!(SORTS.iter().all(|sort| sorts.contains(sort)), "the catalog has every sort");
 }
 
 #[test]
@@ -264,16 +288,16 @@ fn windows_of_a_week_are_in_order_and_apart_and_end_after_they_begin() {
 }
 
 #[test]
-fn holidays_are_in_order() {
-    let mut entries = small().entries();
-    let place = entries.iter().position(|entry| entry.sort == Sort::Date).expect("a holiday");
-    let count = place - 1;
-    assert_eq!((entries[count].sort, &*entries[count].text), (Sort::Length, "1"));
-    entries[count].text = "2".to_owned();
-    entries.insert(place + 1, entries[place].clone());
-    for (date, is_sound) in [("2026-05-02", true), ("2026-05-01", false), ("2026-04-30", false)] {
-        entries[place + 1].text = date.to_owned();
-        assert_eq!(PageData::read(sealed(&entries)).is_ok(), is_sound, "{date}");
+fn windows_of_a_date_end_after_they_begin() {
+    let entries = page(EVERY_KEY, "en").entries();
+    let is_date_time = |entry: &Entry| (entry.record, entry.sort) == ("DatedHours", Sort::Time);
+    let times = entries.iter().enumerate().filter(|(_, entry)| is_date_time(entry));
+    let times: Vec<usize> = times.map(|(place, _)| place).collect();
+    assert_eq!(times.len(), 4, "two windows");
+    for pair in times.chunks(2) {
+        let mut entries = entries.clone();
+        entries.swap(pair[0], pair[1]);
+        refused(sealed(&entries), "a window that ends before it begins");
     }
 }
 
@@ -344,11 +368,11 @@ fn kinds_are_called_the_same_in_a_block_and_by_a_value() {
         data.catalog.entitlement_indices().map(|index| data.catalog.entitlement(index).clone());
     let plans: Vec<_> = data.catalog.plan_indices().collect();
     let kinds: Vec<&str> = entitlements
-        .flat_map(|it| plans.iter().map(|plan| it.value(*plan).kind()).collect::<Vec<_>>())
+        .flat_map(|it| plans.iter().map(|plan| it.value(*plan).value.kind()).collect::<Vec<_>>())
         .collect();
     let entries = data.entries();
     let in_block = entries.iter().filter(|entry| {
-        (entry.record, entry.field, entry.sort) == ("Entitlement", "values", Sort::Kind)
+        (entry.record, entry.field, entry.sort) == ("PlanValue", "value", Sort::Kind)
     });
     assert_eq!(kinds, in_block.map(|entry| &*entry.text).collect::<Vec<_>>());
 }

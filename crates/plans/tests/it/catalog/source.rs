@@ -11,7 +11,10 @@
 //! What the document leaves open (weekdays, time zones, which zone lies in which region) is our
 //! reading; the last tests hold that it is marked as such.
 
-use plans::catalog::{Catalog, Channel, Document, Hours, Per, PlanIndex, TargetCell, Text, Value};
+use plans::catalog::{
+    Catalog, Channel, Document, Effect, Figure, Hours, Per, PlanIndex, PlanValue, TargetCell,
+    TargetPromise, Text, Value,
+};
 use serde_json::Value as Json;
 use worktime::zone::{Weekday, Zone};
 
@@ -189,13 +192,18 @@ fn plan(catalog: &Catalog, id: &str) -> PlanIndex {
 }
 
 /// A value as the tables above write it.
-fn value_in_words(catalog: &Catalog, value: &Value) -> String {
-    match value {
+fn value_in_words(catalog: &Catalog, value: &PlanValue) -> String {
+    assert_eq!((&value.add_on, &value.note), (&None, &None), "the document has nothing beside it");
+    match &value.value {
         Value::Included => YES.into(),
         Value::NotIncluded => NO.into(),
-        Value::Count { count, per: None } => count.to_string(),
-        Value::Count { count, per: Some(Per::Product) } => format!("{count} per product"),
-        Value::Count { count, per: Some(Per::Year) } => format!("{count} per year"),
+        Value::Count { count, per: None, up_to: false, unit: None } => count.to_string(),
+        Value::Count { count, per: Some(Per::Product), up_to: false, unit: None } => {
+            format!("{count} per product")
+        }
+        Value::Count { count, per: Some(Per::Year), up_to: false, unit: None } => {
+            format!("{count} per year")
+        }
         Value::Coverage(coverage) => catalog.coverage(*coverage).id.to_string(),
         other => format!("{other:?}"),
     }
@@ -203,8 +211,8 @@ fn value_in_words(catalog: &Catalog, value: &Value) -> String {
 
 /// A target as the tables above write it.
 fn target_in_words(catalog: &Catalog, cell: &TargetCell) -> String {
-    match cell {
-        TargetCell::Figure { coverage, target } => {
+    match &cell.promise {
+        TargetPromise::Figure(Figure { coverage: Some(coverage), is_assumed: false, target }) => {
             format!("{} {target}", catalog.coverage(*coverage).id)
         }
         other => format!("{other:?}"),
@@ -237,7 +245,8 @@ fn each_text(value: &Json, place: &str, check: &impl Fn(&str, &str, &str)) {
 fn plans_are_four_of_which_three_are_paid() {
     for catalog in english_and_dutch() {
         let ids: Vec<_> = catalog.plans.iter().map(|plan| &*plan.id).collect();
-        let paid = catalog.plans.iter().filter(|plan| plan.paid).map(|plan| &*plan.id);
+        let paid =
+            catalog.plans.iter().filter(|plan| plan.paid == Some(true)).map(|plan| &*plan.id);
         assert_eq!(ids, PLANS);
         assert_eq!(paid.collect::<Vec<_>>(), PAID);
     }
@@ -341,7 +350,7 @@ fn regions_keep_the_hours_of_the_last_table() {
         let order: Vec<_> = catalog.regions.iter().map(|region| &*region.id).collect();
         assert_eq!(order, REGIONS.map(|(id, ..)| id));
         for (region, (id, printed, from, until)) in catalog.regions.iter().zip(REGIONS) {
-            assert_eq!(*region.hours, *printed, "{id}");
+            assert_eq!(region.hours.as_deref(), Some(printed), "{id}");
             for day in WORKDAYS {
                 let windows = region.week.windows(day).iter();
                 let windows: Vec<_> = windows
@@ -383,11 +392,13 @@ fn all_three_notes_are_of_japan_and_none_of_another_region() {
 #[test]
 fn japan_limits_all_but_the_first_priority_to_business_hours() {
     for catalog in english_and_dutch() {
-        let [rule] = catalog.overrides.as_slice() else { panic!("the document has one exception") };
+        let [rule] = catalog.rules.as_slice() else { panic!("the document has one exception") };
         let priorities = rule.priorities.iter().map(|index| &*catalog.priority(*index).id);
         assert_eq!(&*catalog.region(rule.region).id, "japan");
         assert_eq!(priorities.collect::<Vec<_>>(), ["p2", "p3", "p4"]);
-        assert_eq!(&*catalog.coverage(rule.limited_to).id, "business-hours");
+        assert!(rule.plans.iter().copied().eq(catalog.plan_indices()), "whatever the plan");
+        let Effect::LimitedTo(coverage) = rule.effect else { panic!("{rule:?}") };
+        assert_eq!(&*catalog.coverage(coverage).id, "business-hours");
         let items = catalog.groups.iter().flat_map(|group| &group.entitlements);
         let regional: Vec<_> = items.filter(|item| item.regional).map(|item| &*item.id).collect();
         assert_eq!(regional, ["online-support"]);
@@ -397,14 +408,16 @@ fn japan_limits_all_but_the_first_priority_to_business_hours() {
 #[test]
 fn channels_are_six_and_only_live_chat_has_a_caveat() {
     let [english, dutch] = documents().map(|document| document.about);
-    let words = |channel: &Channel| [channel.name.clone(), channel.kind.clone()];
+    let words = |channel: &Channel| {
+        [&channel.name, channel.kind.as_ref().expect("a kind")].map(ToString::to_string)
+    };
     assert_eq!(english.channels.len(), CHANNELS.len());
     for ((english, dutch), (id, in_english, in_dutch)) in
         english.channels.iter().zip(&dutch.channels).zip(CHANNELS)
     {
         assert_eq!(&*english.id, id);
-        assert_eq!(words(english), in_english.map(Text::from), "{id}");
-        assert_eq!(words(dutch), in_dutch.map(Text::from), "{id}");
+        assert_eq!(words(english), in_english.map(str::to_owned), "{id}");
+        assert_eq!(words(dutch), in_dutch.map(str::to_owned), "{id}");
     }
     for about in [english, dutch] {
         let limited = about.channels.iter().filter(|channel| channel.caveat.is_some());
@@ -424,14 +437,16 @@ fn resources_lead_to_the_pages_of_each_language() {
 fn provenance_names_the_document_its_commit_and_its_edition() {
     let editions = ["before 16 June 2022", "vóór 16 juni 2022"];
     for (Document { catalog, about }, edition) in documents().into_iter().zip(editions) {
-        let origin = &about.provenance;
-        assert_eq!(&*origin.version, "2e5fce70cdce85bfa694152919b333b0e60c519b");
-        assert!(
-            origin.url.starts_with("https://github.com/AdobeDocs/support-resources.nl-NL/blob/")
-        );
-        assert!(origin.url.ends_with("/help/data-sheets/online.md"));
-        assert!(catalog.source.edition.contains(edition), "{}", catalog.source.edition);
-        assert!(origin.licence.contains("MIT") && origin.licence.contains("AdobeDocs"));
+        let [origin] = about.sources.as_slice() else { panic!("{:?}", about.sources) };
+        assert_eq!(origin.version.as_deref(), Some("2e5fce70cdce85bfa694152919b333b0e60c519b"));
+        let url = origin.url.as_deref().expect("an address");
+        assert!(url.starts_with("https://github.com/AdobeDocs/support-resources.nl-NL/blob/"));
+        assert!(url.ends_with("/help/data-sheets/online.md"));
+        let source = catalog.source.expect("the page names the document");
+        let of_page = source.edition.expect("and its edition");
+        assert!(of_page.contains(edition), "{of_page}");
+        let licence = origin.licence.as_deref().expect("a licence");
+        assert!(licence.contains("MIT") && licence.contains("AdobeDocs"));
     }
 }
 
@@ -456,6 +471,7 @@ fn definitions_keep_every_symptom() {
         for (definition, words) in
             [(&english.definition, in_english), (&dutch.definition, in_dutch)]
         {
+            let definition = definition.as_ref().expect("a definition");
             for word in words {
                 assert!(definition.contains(word), "{}: {definition:?} lacks {word:?}", english.id);
             }
@@ -495,7 +511,7 @@ fn what_the_document_leaves_open_is_marked_as_assumed() {
             assert!(region.week_assumption.is_some(), "{}", region.id);
             // All of Japan is in one zone.
             assert_eq!(region.zone_assumption.is_some(), &*region.id != "japan", "{}", region.id);
-            assert_eq!(region.holidays, Default::default(), "{}: none are given", region.id);
+            assert_eq!(region.dates, [], "{}: none are given", region.id);
         }
     }
 }

@@ -1,13 +1,15 @@
 //! Plans of other kinds than the bundled ones: invented vendors whose catalogs have the shapes that
 //! real ones have, read and answered like any other.
 
-use plans::catalog::{Catalog, Per, TargetCell, Value};
-use plans::compare::{Assumption, NoDeadline, promise};
+use plans::catalog::{Catalog, Per, TargetPromise, Value};
+use plans::compare::{
+    Assumption, Change, NoDeadline, Row, can_be_needed, changes, offered_waits, promise,
+};
 use worktime::zone::Instant;
 use worktime_oracle::cases::shown;
 
 use crate::support::cases::{answers, linked};
-use crate::support::catalogs::vendor;
+use crate::support::catalogs::{catalog_of, vendor};
 
 /// What a plan answers to a case such as `gold high 2026-01-09T15:00`: a moment with its offset in
 /// Oslo, or why there is none.
@@ -66,9 +68,9 @@ fn holidays_of_the_visitor_are_added_to_those_of_the_region() {
     let reply = answer.outcome.expect("a reply");
     let desk = scenario.case.desk;
     assert_eq!(shown(&desk.zone, reply.deadline.due), "2026-05-05T12:00 UTC+2");
-    let of_region = small.region(desk.region).holidays.dates().len();
+    let of_region = small.region(desk.region).dates.len();
     let assumptions = &reply.terms.assumptions;
-    assert!(assumptions.contains(&Assumption::OnlyTheseHolidays(of_region + 1)), "{assumptions:?}");
+    assert!(assumptions.contains(&Assumption::OnlyTheseDates(of_region + 1)), "{assumptions:?}");
 }
 
 #[test]
@@ -102,7 +104,7 @@ const THREE: &str = r#"{
         "2": { "free": "not-offered", "gold": { "coverage": "week", "within": "PT12H" } },
         "3": { "free": "not-offered", "gold": { "coverage": "always", "within": "PT336H" } }
     },
-    "overrides": []
+    "rules": []
 }"#;
 
 #[test]
@@ -133,7 +135,7 @@ const FIVE: &str = r#"{
         "normal": { "free": { "coverage": "office", "within": "PT12H" }, "gold": { "coverage": "always", "within": "PT12H" } },
         "low": { "free": { "coverage": "office", "within": "PT24H" }, "gold": "not-stated" }
     },
-    "overrides": []
+    "rules": []
 }"#;
 
 #[test]
@@ -165,7 +167,8 @@ const HOURS: &str = r#"{
         "high": { "free": { "coverage": "nights", "within": "PT9H" }, "gold": { "coverage": "week", "within": "PT2H" } },
         "low": { "free": { "coverage": "office", "within": "PT8H" }, "gold": { "coverage": "office", "within": "P1D" } }
     },
-    "overrides": []
+    "rules": [],
+    "groups": []
 }"#;
 
 #[test]
@@ -195,7 +198,7 @@ const ONE: &str = r#"{
     "plans": [{ "id": "only", "name": "The plan", "short": "O", "paid": true }],
     "priorities": [{ "id": "any", "name": "Any", "short": "A", "definition": "Whatever it is." }],
     "targets": { "any": { "only": { "words": "best effort" } } },
-    "overrides": [],
+    "rules": [],
     "groups": [
         {
             "id": "all",
@@ -223,8 +226,8 @@ fn a_single_plan_with_every_kind_of_value() {
     let catalog = vendor(ONE);
     let only = catalog.plan_named("only").expect("the plan");
     let values: Vec<&Value> =
-        catalog.groups[0].entitlements.iter().map(|row| row.value(only)).collect();
-    let count = |count, per| Value::Count { count, per };
+        catalog.groups[0].entitlements.iter().map(|row| &row.value(only).value).collect();
+    let count = |count, per| Value::Count { count, up_to: false, unit: None, per };
     let [counts @ .., unlimited, desk, request, included, not_included, not_stated, text] =
         values.as_slice()
     else {
@@ -239,7 +242,7 @@ fn a_single_plan_with_every_kind_of_value() {
         (*included, *not_included, *not_stated),
         (&Value::Included, &Value::NotIncluded, &Value::NotStated)
     );
-    assert_eq!(*text, &Value::Text("Pooled".into()));
+    assert_eq!(*text, &Value::Text { words: "Pooled".into(), has: None, rank: None });
     let Value::Coverage(coverage) = desk else { panic!("{desk:?}") };
     assert_eq!(&*catalog.coverage(*coverage).id, "week");
     check(&catalog, "only any 2026-01-09T16:00", "no figure: best effort");
@@ -254,22 +257,19 @@ fn a_cell_without_a_figure_has_no_coverage_to_change() {
         promise(&catalog, plan, priority, catalog.region_named(region).expect("a region"))
     };
     let words = cell("free", "low", "south");
-    assert_eq!((words.cell, words.changed), (&TargetCell::TextOnly("best effort".into()), None));
-    assert!(cell("gold", "high", "south").changed.is_some());
-    assert!(cell("gold", "high", "north").changed.is_none());
-    assert!(
-        cell("free", "high", "south").changed.is_none(),
-        "office hours are what it has already"
-    );
+    assert_eq!((words.here, words.rule), (&TargetPromise::TextOnly("best effort".into()), None));
+    assert!(cell("gold", "high", "south").limited_to.is_some());
+    assert!(cell("gold", "high", "north").rule.is_none());
+    assert!(cell("free", "high", "south").rule.is_none(), "office hours are what it has already");
 }
 
 #[test]
 fn a_catalog_without_rules_for_regions_leaves_every_plan_as_it_is() {
-    let catalog = vendor(r#"{ "overrides": [] }"#);
+    let catalog = vendor(r#"{ "rules": [] }"#);
     let (gold, high) = (catalog.plan_named("gold"), catalog.priority_named("high"));
     let (gold, high) = (gold.expect("a plan"), high.expect("a priority"));
     for region in catalog.region_indices() {
-        assert_eq!(promise(&catalog, gold, high, region).changed, None);
+        assert_eq!(promise(&catalog, gold, high, region).rule, None);
     }
 }
 
@@ -287,4 +287,156 @@ fn an_entitlement_is_known_by_its_group_its_index_and_its_id() {
     }
     assert_eq!(ids, catalog.entitlement_indices().collect::<Vec<_>>());
     assert_eq!(catalog.entitlement_named("tea"), None);
+}
+
+/// A catalog that uses every key of the format: the plans Community, Standard and Premium, the
+/// priorities `down` and `question`, and the regions `europe` and `gulf`.
+fn every_key() -> Catalog {
+    catalog_of(include_str!("../../../../../examples/catalogs/every-key.json"))
+}
+
+#[track_caller]
+fn check_gulf(case: &str, expected: &str) {
+    check_in(&every_key(), case, "gulf", "Asia/Dubai", expected);
+}
+
+#[track_caller]
+fn check_europe(case: &str, expected: &str) {
+    check_in(&every_key(), case, "europe", "Europe/Berlin", expected);
+}
+
+#[test]
+fn days_of_the_calendar_need_no_desk() {
+    check_europe("community question 2026-12-18T20:00", "2027-01-01T20:00 UTC+1");
+    check_gulf("community question 2026-12-18T20:00", "2027-01-01T20:00 UTC+4");
+}
+
+#[test]
+fn a_plan_may_have_other_priorities() {
+    check_europe("community down 2026-12-18T20:00", "no-such-priority");
+    check_gulf("community down 2026-12-18T20:00", "no-such-priority");
+    check_europe("premium question 2026-12-18T20:00", "not-offered");
+}
+
+#[test]
+fn business_days_end_with_their_date_and_follow_the_regions_weekend() {
+    // 2026-01-08 is a Thursday.
+    check_europe("standard question 2026-01-08T10:00", "2026-01-13T00:00 UTC+1");
+    check_europe("standard question 2026-12-23T10:00", "2026-12-29T00:00 UTC+1");
+}
+
+#[test]
+fn dates_may_have_fewer_hours_or_more() {
+    check_europe("standard down 2026-12-24T10:00", "2026-12-28T11:00 UTC+1");
+    check_europe("standard down 2026-12-18T15:00", "2026-12-19T12:00 UTC+1");
+}
+
+#[test]
+fn a_coverage_may_have_a_zone_of_its_own() {
+    // Friday 17:00 in Los Angeles is Saturday 02:00 in Berlin.
+    check_europe("premium down 2026-01-10T01:30", "2026-01-11T23:30 UTC+1");
+    let every_key = every_key();
+    let scenario =
+        linked(&every_key, "plans=premium&priority=down&region=europe&zone=Europe/Berlin");
+    let now = Instant::from_unix(1_780_000_000);
+    let [answer] = answers(&every_key, &scenario, now).try_into().expect("one plan");
+    let terms = answer.outcome.expect("a reply").terms;
+    let coverage = terms.coverage.expect("it is assumed");
+    assert_eq!(terms.assumptions.first(), Some(&Assumption::Coverage(coverage)));
+    assert!(!terms.assumptions.contains(&Assumption::ZoneChosen), "{:?}", terms.assumptions);
+}
+
+#[test]
+fn a_rule_may_limit_a_plan_or_set_its_target() {
+    // Friday and Saturday are the weekend in the Gulf.
+    check_gulf("premium down 2026-01-08T15:30", "2026-01-11T08:30 UTC+4");
+    check_gulf("standard down 2026-01-08T15:30", "no figure: best effort");
+    check_gulf("standard question 2026-01-08T15:30", "no figure: best effort");
+}
+
+#[test]
+fn a_rule_may_say_what_a_plan_includes_in_a_region() {
+    let catalog = every_key();
+    let row = catalog.entitlement(catalog.entitlement_named("phone").expect("a row"));
+    let standard = catalog.plan_named("standard").expect("a plan");
+    let premium = catalog.plan_named("premium").expect("a plan");
+    let gulf = catalog.region_named("gulf").expect("a region");
+    let europe = catalog.region_named("europe").expect("a region");
+    assert_eq!(row.value_in(standard, gulf).value, Value::NotIncluded);
+    assert_eq!(row.value_in(standard, europe), row.value(standard));
+    assert_eq!(row.value_in(premium, gulf), row.value(premium));
+}
+
+/// How a plan differs from another in a row of the catalog above.
+#[track_caller]
+fn check_change(row: &str, mine: &str, plan: &str, region: &str, expected: Option<Change>) {
+    let catalog = every_key();
+    let plan_of = |id| catalog.plan_named(id).expect("a plan");
+    let region = catalog.region_named(region).expect("a region");
+    let changes = changes(&catalog, region, plan_of(mine), plan_of(plan));
+    let entitlement = catalog.entitlement_named(row).map(Row::Entitlement);
+    let row = entitlement.or_else(|| catalog.priority_named(row).map(Row::Target));
+    assert_eq!(changes.of(row.expect("a row")), expected, "{mine} to {plan}");
+}
+
+#[test]
+fn values_of_every_kind_are_compared_as_far_as_that_is_certain() {
+    check_change("contacts", "standard", "premium", "europe", Some(Change::More));
+    check_change("contacts", "community", "standard", "europe", Some(Change::Other));
+    check_change("advice", "community", "standard", "europe", Some(Change::Other));
+    check_change("advice", "standard", "premium", "europe", Some(Change::Gained));
+    check_change("architect", "community", "standard", "europe", Some(Change::Gained));
+    check_change("architect", "standard", "premium", "europe", Some(Change::More));
+    check_change("architect", "premium", "standard", "europe", Some(Change::Less));
+    check_change("phone", "standard", "premium", "europe", Some(Change::Other));
+    check_change("phone", "standard", "premium", "gulf", Some(Change::Gained));
+    // Plans that do not share a priority neither gain nor lose it.
+    check_change("down", "community", "standard", "europe", Some(Change::Other));
+    check_change("question", "standard", "premium", "europe", Some(Change::Lost));
+}
+
+#[test]
+fn what_no_plan_certainly_has_cannot_be_needed() {
+    let catalog = every_key();
+    let can = |row: &str, region: &str| {
+        let row = catalog.entitlement_named(row).expect("a row");
+        can_be_needed(&catalog, catalog.region_named(region).expect("a region"), row)
+    };
+    assert!(can("contacts", "europe") && can("phone", "gulf"));
+    let none = vendor(
+        r#"{ "groups": [{ "id": "g", "name": "G", "entitlements": [
+            { "id": "fax", "name": "Fax", "values": { "free": "add-on", "gold": "on-request" } },
+            { "id": "box", "name": "Box", "values": { "free": { "coverage": "always" }, "gold": "not-stated" } }
+        ] }] }"#,
+    );
+    let row = |id: &str| none.entitlement_named(id).expect("a row");
+    assert!(!can_be_needed(&none, none.default_region, row("fax")));
+    assert!(can_be_needed(&none, none.default_region, row("box")));
+}
+
+/// The waits that visitors of a catalog may choose as the longest.
+#[track_caller]
+fn check_offered(catalog: &Catalog, expected: &str) {
+    let offered: Vec<String> = offered_waits(catalog).iter().map(ToString::to_string).collect();
+    assert_eq!(offered.join(" "), expected);
+}
+
+#[test]
+fn waits_are_offered_that_a_catalog_may_have() {
+    check_offered(&bundled::catalog("en"), "PT30M PT1H PT4H PT12H P1D P2D P3D P4D");
+    check_offered(&every_key(), "PT4H PT12H P1D P2D P3D P4D P7D P14D");
+    let quick = vendor(
+        r#"{ "targets": {
+            "high": { "free": "not-stated", "gold": { "coverage": "always", "within": "PT15M" } },
+            "low": { "free": "not-offered", "gold": { "coverage": "always", "within": "PT15M" } }
+        }, "rules": [] }"#,
+    );
+    check_offered(&quick, "PT30M");
+    let none = vendor(
+        r#"{ "targets": {
+            "high": { "free": "not-stated", "gold": "not-stated" },
+            "low": { "free": "not-offered", "gold": "not-stated" }
+        }, "rules": [] }"#,
+    );
+    check_offered(&none, "");
 }

@@ -223,7 +223,7 @@ fn a_reading_in_a_lunch_break_stays() {
 
 #[test]
 fn a_skipped_or_repeated_last_reading_is_marked() {
-    let week = "mon-sun 00:00-24:00";
+    let week = "mon-sun 00:00-24:00 for mon-sun";
     check_desk(
         week,
         "",

@@ -25,7 +25,8 @@ fn id(catalog: &Catalog, row: Row) -> String {
 #[track_caller]
 fn check_rows(plans: &str, differing: usize, equal_targets: &[&str]) {
     let catalog = catalog();
-    let equal = equal_rows(&catalog, &linked(&catalog, &format!("plans={plans}")).display.plans);
+    let scenario = linked(&catalog, &format!("plans={plans}"));
+    let equal = equal_rows(&catalog, scenario.case.desk.region, &scenario.display.plans);
     let entitlements = equal.iter().filter(|row| matches!(row, Row::Entitlement(_))).count();
     assert_eq!(catalog.entitlement_indices().count() - entitlements, differing, "{plans}");
     let targets = equal.iter().skip(entitlements).map(|row| id(&catalog, *row));
@@ -45,7 +46,8 @@ fn rows_in_which_plans_differ_are_counted() {
 #[test]
 fn a_single_plan_has_no_equal_rows() {
     let catalog = catalog();
-    assert_eq!(equal_rows(&catalog, &linked(&catalog, "plans=elite").display.plans), []);
+    let scenario = linked(&catalog, "plans=elite");
+    assert_eq!(equal_rows(&catalog, scenario.case.desk.region, &scenario.display.plans), []);
 }
 
 /// The rows that change in each way, as `way: ids`, one way after another.

@@ -2,7 +2,7 @@
 //! plan of one case, and the rule for Japan. The cases at which engines go wrong are `pitfalls`.
 
 use plans::case::Scenario;
-use plans::catalog::TargetCell;
+use plans::catalog::TargetPromise;
 use plans::compare::{Assumption, NoDeadline, promise};
 use worktime::zone::Instant;
 
@@ -87,18 +87,20 @@ fn check_coverage(plan_and_priority: &str, region: &str, effective: &str, stated
     let case = Case::new(&format!("{plan_and_priority} {region} {zone} 2026-09-11T17:00"));
     let catalog = &case.catalog;
     let reply = case.reply();
-    let coverage = reply.terms.coverage;
+    let coverage = reply.terms.coverage.expect("every target of the catalog has one");
     assert_eq!(&*catalog.coverage(coverage).id, effective, "{plan_and_priority} in {region}");
     let changed = reply.terms.changed.as_ref();
-    let from = changed.map(|changed| &*catalog.coverage(changed.stated).id);
+    let from = changed.and_then(|changed| changed.stated);
+    let from = from.map(|stated| &*catalog.coverage(stated).id);
     assert_eq!(from, stated, "{plan_and_priority} in {region}");
     let note = changed.map(|changed| &changed.note);
-    assert_eq!(note, stated.map(|_| &catalog.overrides[0].note), "the rule in words");
+    assert_eq!(note, stated.map(|_| &catalog.rules[0].note), "the rule in words");
     let Scenario { case, display, .. } = &case.scenario;
     let cell = promise(catalog, display.plans[0], case.priority, case.desk.region);
-    let TargetCell::Figure { coverage: of_plan, .. } = cell.cell else { panic!("{cell:?}") };
-    assert_eq!(&*catalog.coverage(*of_plan).id, stated.unwrap_or(effective), "as the plan has it");
-    assert_eq!(cell.changed.map(|(coverage, _)| coverage), stated.map(|_| coverage));
+    let TargetPromise::Figure(figure) = &cell.cell.promise else { panic!("{cell:?}") };
+    let of_plan = figure.coverage.expect("as the others");
+    assert_eq!(&*catalog.coverage(of_plan).id, stated.unwrap_or(effective), "as the plan has it");
+    assert_eq!(cell.limited_to, stated.map(|_| coverage));
 }
 
 #[test]
@@ -148,10 +150,15 @@ fn an_answer_says_what_it_takes_for_granted() {
     let given =
         assumptions("online p2 emea Europe/Amsterdam 2026-01-09T15:00 2026-12-25,2026-12-28");
     assert!(!given.contains(&Assumption::ZoneChosen), "{given:?}");
-    assert!(given.contains(&Assumption::OnlyTheseHolidays(2)), "{given:?}");
+    assert!(given.contains(&Assumption::OnlyTheseDates(2)), "{given:?}");
     let case = Case::new("elite p4 emea Europe/London 2026-01-09T15:00");
     let terms = case.reply().terms;
-    let of_days = case.catalog.coverage(terms.coverage).assumption.clone().expect("our reading");
+    let of_days = case
+        .catalog
+        .coverage(terms.coverage.expect("a coverage"))
+        .assumption
+        .clone()
+        .expect("our reading");
     let of_week = case.catalog.region(case.scenario.case.desk.region).week_assumption.clone();
     for text in [of_days, of_week.expect("our reading")] {
         assert!(terms.assumptions.contains(&Assumption::Stated(text)), "{:?}", terms.assumptions);

@@ -159,7 +159,7 @@ fn plans_of_others_miss_what_is_not_certain() {
     let high = said("need=chat&by=2026-01-12T00:00&opened=2026-01-09T12:00&within=P4D");
     let lines = [
         "No plan fits.",
-        "F: Free does not have High.",
+        "F: Free offers no reply to High.",
         "G: lacks Chat (By appointment.).",
         "Missing least of what is needed: F (0 of 1).",
         "First reply due soonest: G, 2026-01-09 13:00 (Oslo, UTC+1).",

@@ -298,7 +298,7 @@ fn zone_rules_are_as_new_as_the_law() {
     check("online p2 americas America/Winnipeg 2026-12-01T16:30", "2026-12-02T14:00+00:00");
     assert!(TZDB_VERSION >= "2026e", "{TZDB_VERSION}");
     let case = Case::new("online p2 americas America/Vancouver 2026-12-01T16:30");
-    let assumptions = wording("en").assumptions(&case.reply());
+    let assumptions = wording("en").assumptions(&case.catalog, &case.reply());
     let told = assumptions.iter().filter(|line| line.contains(TZDB_VERSION));
     assert_eq!(told.count(), 1, "the edition of the rules is part of the answer: {assumptions:?}");
 }

@@ -2,7 +2,7 @@
 //! and each answer says by itself.
 
 use plans::case::{Choice, Moment, Scenario, WaitLimit};
-use plans::catalog::{Catalog, TargetCell, Value};
+use plans::catalog::{Catalog, TargetPromise, Value};
 use plans::compare::{Change, Row, changes, equal_rows, longest_wait, promise, rows, terms};
 use proptest::option;
 use proptest::prelude::*;
@@ -147,10 +147,11 @@ const fn turned(change: Change) -> Change {
 fn does_all(catalog: &Catalog, scenario: &Scenario, plan: usize) -> bool {
     let plan = catalog.plan_indices().nth(plan).expect("a plan");
     let Scenario { case, question, .. } = scenario;
-    let has = question.need.iter().all(|index| match catalog.entitlement(*index).value(plan) {
-        Value::Count { count, .. } => *count != 0,
-        value => matches!(value, Value::Included | Value::Unlimited | Value::Coverage(_)),
-    });
+    let has =
+        question.need.iter().all(|index| match &catalog.entitlement(*index).value(plan).value {
+            Value::Count { count, .. } => *count != 0,
+            value => matches!(value, Value::Included | Value::Unlimited | Value::Coverage(_)),
+        });
     let now = Instant::from_unix(NOW);
     let mut of_this = scenario.clone();
     of_this.display.plans = vec![plan];
@@ -195,7 +196,7 @@ proptest! {
     #[test]
     fn rows_are_equal_where_nothing_changes((catalog, scenario) in any_case()) {
         let (plans, region) = (&scenario.display.plans, scenario.case.desk.region);
-        let equal = equal_rows(&catalog, plans);
+        let equal = equal_rows(&catalog, region, plans);
         for row in rows(&catalog) {
             let pairs = plans.iter().flat_map(|one| plans.iter().map(move |other| (one, other)));
             let changed = pairs
@@ -244,15 +245,15 @@ proptest! {
     fn gained_and_lost_are_told_only_of_what_is_there_or_not((catalog, scenario) in any_case()) {
         let region = scenario.case.desk.region;
         let none = |row, plan| match row {
-            Row::Entitlement(index) => match catalog.entitlement(index).value(plan) {
+            Row::Entitlement(index) => match &catalog.entitlement(index).value(plan).value {
                 Value::NotIncluded | Value::Count { count: 0, .. } => Some(true),
-                Value::NotStated | Value::Text(_) => None,
+                Value::NotStated | Value::Text { .. } => None,
                 _ => Some(false),
             },
-            Row::Target(priority) => match promise(&catalog, plan, priority, region).cell {
-                TargetCell::NotOffered => Some(true),
-                TargetCell::Figure { .. } => Some(false),
-                TargetCell::TextOnly(_) | TargetCell::NotStated => None,
+            Row::Target(priority) => match promise(&catalog, plan, priority, region).here {
+                TargetPromise::NotOffered => Some(true),
+                TargetPromise::Figure(_) => Some(false),
+                _ => None,
             },
         };
         for mine in catalog.plan_indices() {

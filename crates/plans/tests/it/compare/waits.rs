@@ -1,7 +1,7 @@
 //! The longest wait of a week and of a year. For every plan, priority and region of the catalog the
 //! engine's is compared with what the oracle finds in steps of a minute.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use plans::case::Case;
 use plans::catalog::{Catalog, Hours as CatalogHours};
@@ -9,7 +9,7 @@ use plans::compare::{self, LongestWait, NoDeadline, Terms, WorstOpenings};
 use worktime::deadline::wait_profile;
 use worktime::schedule::{Target, Week, Window, parse_days};
 use worktime::zone::{Duration, Instant, LocalDate, LocalTime, TimeOfDay};
-use worktime_oracle::desk::{Desk, Hours};
+use worktime_oracle::desk::{Desk, Hours, Own};
 use worktime_oracle::oracle::Oracle;
 
 use crate::support::cases::{linked, terms};
@@ -38,12 +38,14 @@ fn desk_of(catalog: &Catalog, case: &Case, terms: &Terms) -> Desk {
         let number = |text: &str| text.parse::<i64>().expect("a number");
         number(hour) * 3_600 + number(minute) * 60
     };
-    let (week, holidays) = match &catalog.coverage(terms.coverage).hours {
-        CatalogHours::Always => (Week::always(), BTreeSet::new()),
+    let coverage = terms.coverage.expect("every target of the catalog has one");
+    let (week, dates) = match &catalog.coverage(coverage).hours {
+        CatalogHours::Always => (Week::always(), BTreeMap::new()),
         hours => {
             let region = &catalog.region(case.desk.region).week;
             let week = if let CatalogHours::Weekly(week) = hours { week } else { region };
-            (week.clone(), case.holidays.dates().iter().copied().collect())
+            let holidays = case.holidays.dates().iter();
+            (week.clone(), holidays.map(|date| (*date, Own::Closed)).collect())
         }
     };
     let weekdays = (0..).zip(parse_days("mon-sun").expect("the days of a week"));
@@ -55,7 +57,7 @@ fn desk_of(catalog: &Catalog, case: &Case, terms: &Terms) -> Desk {
         };
         week.windows(day).iter().map(window).collect::<Vec<_>>()
     });
-    Desk { zone: case.desk.zone, hours: hours.collect(), holidays }
+    Desk { zone: case.desk.zone, hours: hours.collect(), business: 0b001_1111, dates }
 }
 
 /// For each plan and priority the longest wait of a week, exact and in steps of a minute.
@@ -102,8 +104,8 @@ fn longest_by_minutes(desk: &Desk, target: Target, from: Instant, until: Instant
     let minutes = (from.unix()..until.unix()).step_by(60).map(Instant::from_unix);
     let due = |opened: Instant| match target {
         Target::Time(length) => oracle.due(opened, length.as_seconds()),
-        Target::BusinessDays(days) => oracle.due_days(opened, days as usize).due,
-        other => panic!("the oracle does not know {other}"),
+        Target::BusinessDays(days, due) => oracle.due_days(opened, days as usize, due).due,
+        Target::CalendarDays(days) => oracle.due_calendar_days(opened, days.into()),
     };
     minutes.map(|opened| due(opened) - opened).max().expect("a week has minutes")
 }

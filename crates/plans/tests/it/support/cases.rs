@@ -43,7 +43,7 @@ pub fn fits(catalog: &Catalog, scenario: &Scenario, now: Instant) -> Option<Fits
     let Scenario { case, question, .. } = scenario;
     let terms = AllTerms::new(catalog, case, &case.desk);
     let opened = case.opened_at(now).map(|opened| opened.at);
-    compare::fits(catalog, question, &case.desk.zone, &terms, opened)
+    compare::fits(catalog, question, &case.desk, &terms, opened)
 }
 
 /// A case such as `online p3 emea Europe/London 2026-12-24T13:00 2026-12-25,2026-12-28`: plan,

@@ -1,6 +1,6 @@
 //! A small catalog of an invented vendor, and others made from it.
 
-use plans::catalog::{Catalog, read};
+use plans::catalog::Catalog;
 use serde_json::Value as Json;
 
 /// A small sound catalog, in English and Dutch.
@@ -26,5 +26,6 @@ pub fn small() -> Catalog {
 /// What the page shows of a sound file, in English.
 #[track_caller]
 pub fn catalog_of(json: &str) -> Catalog {
-    read(json, "en").unwrap_or_else(|faults| panic!("{faults}")).catalog
+    let file = catalog_reader::read(json.as_bytes()).unwrap_or_else(|faults| panic!("{faults}"));
+    file.document("en").catalog
 }

@@ -2,7 +2,6 @@
 
 pub mod cases;
 pub mod catalogs;
-pub mod documents;
 pub mod markup;
 pub mod pictures;
 pub mod random;

@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use plans::catalog::languages;
 use plans::wording::MessageFile;
 use serde_json::Value as Json;
 
@@ -146,8 +145,8 @@ fn a_message_that_is_no_text_is_noticed() {
 
 #[test]
 fn the_catalog_has_the_languages_of_the_messages() {
-    let catalog: Json = serde_json::from_str(bundled::CATALOG).expect("JSON");
-    let mut of_catalog = languages(&catalog);
+    let file = catalog_reader::read(bundled::CATALOG.as_bytes()).expect("a sound catalog");
+    let mut of_catalog = file.languages().to_vec();
     let mut of_messages: Vec<&str> = bundled::MESSAGES.iter().map(|(code, _)| *code).collect();
     assert_eq!(of_messages.first(), Some(&"en"), "the language of the site's root");
     of_catalog.sort_unstable();

@@ -21,7 +21,7 @@ const FRIDAY: &str = "priority=p2&zone=Europe/London&opened=2026-03-27T18:00";
 fn account(wording: &Wording, case: &Case) -> Vec<String> {
     let reply = case.reply();
     let lines = wording.account(&case.catalog, &case.scenario.case.desk.zone, &reply);
-    let assumptions = wording.assumptions(&reply);
+    let assumptions = wording.assumptions(&case.catalog, &reply);
     // The last assumption names the version of the zone rules, which changes with them.
     let (_, assumptions) = assumptions.split_last().expect("the zone rules");
     lines.into_iter().chain(assumptions.iter().map(|line| format!("- {line}"))).collect()
@@ -33,7 +33,7 @@ const ODD_HOURS: &str = r#"{
         { "id": "north", "name": "North", "short": "N", "hours": "9 to 10",
           "week": ["mon,thu 09:00-10:00"], "zone": "Europe/London", "zones": ["Europe/*"] },
         { "id": "south", "name": "South", "short": "S", "hours": "always",
-          "week": ["mon-sun 00:00-24:00"], "zone": "Europe/London", "zones": ["Africa/*"] }
+          "week": ["mon-sun 00:00-24:00"], "businessDays": "mon-sun", "zone": "Europe/London", "zones": ["Africa/*"] }
     ],
     "targets": {
         "high": {
@@ -45,7 +45,7 @@ const ODD_HOURS: &str = r#"{
             "gold": { "coverage": "office", "within": "P1D" }
         }
     },
-    "overrides": []
+    "rules": []
 }"#;
 
 #[test]

@@ -4,4 +4,5 @@ mod documented;
 mod oracles;
 mod random_cases;
 mod table_ends;
+mod variants;
 mod waits;

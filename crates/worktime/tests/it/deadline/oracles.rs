@@ -3,19 +3,22 @@
 use proptest::prelude::*;
 use proptest::test_runner::RngAlgorithm;
 use worktime::deadline::{self, Deadline, Error, Moved, Step, respond_by};
-use worktime::schedule::{Schedule, Target};
+use worktime::schedule::{DueTime, Exceptions, Schedule, Target, Week};
 use worktime::zone::{Duration, Instant, Interval};
 
 use worktime_oracle::cases::{answer, desk, moment, outside, zone};
 use worktime_oracle::generators::{Case, ODD, Pace, case};
 use worktime_oracle::oracle::Oracle;
-use worktime_oracle::targets::{Amount, amount, count, part};
+use worktime_oracle::targets::{Amount, amount, count, due_time, part};
 
 /// How many cases have a target in open time; the name of the property has the number.
 const HOURS: u32 = 100_000;
 
 /// How many cases have a target in business days; the name of the property has the number.
 const DAYS: u32 = 100_000;
+
+/// How many cases have a target in days of the calendar; the name of the property has the number.
+const CALENDAR: u32 = 20_000;
 
 /// In how many cases the slow oracle steps by a second; the name of the property has the number.
 const SECONDS: u32 = 1_000;
@@ -62,10 +65,32 @@ proptest! {
     fn business_days_are_due_when_the_edges_say_in_100_000_cases(
         case in case(Pace::Free),
         count in count(),
+        due_time in due_time(),
         wait in wait(),
         ahead in 0..12_i64,
     ) {
-        check_days(&case, case.days(count), wait, ahead)?;
+        check_days(&case, (case.days(count), due_time), wait, ahead)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(config(CALENDAR))]
+
+    #[test]
+    fn calendar_days_are_due_when_the_edges_say_in_20_000_cases(
+        case in case(Pace::Free),
+        count in count(),
+    ) {
+        let days = case.days(count);
+        if let Some(deadline) = same_answer(&case, Target::CalendarDays(days))? {
+            let longer = due(&case.schedule, Target::CalendarDays(days + 1), case.opened);
+            let both_skipped = deadline.moved == [Moved::Skipped] && longer == deadline.due;
+            prop_assert!(deadline.due < longer || both_skipped, "one more day");
+            let no_hours = Week::parse("sun 00:00-00:01").expect("hours");
+            let closed = Schedule::new(*case.schedule.zone(), no_hours, Exceptions::default());
+            let due = due(&closed, Target::CalendarDays(days), case.opened);
+            prop_assert_eq!(due, deadline.due, "whatever the hours");
+        }
     }
 }
 
@@ -76,8 +101,9 @@ proptest! {
     fn the_edges_agree_with_steps_of_a_second_in_1_000_cases(
         case in case(Pace::Seconds),
         amount in part(1),
+        due_time in due_time(),
     ) {
-        check_edges(&case, 1, amount, 1)?;
+        check_edges(&case, 1, amount, (1, due_time))?;
     }
 }
 
@@ -89,8 +115,9 @@ proptest! {
         case in case(Pace::Steps(60)),
         amount in part(7),
         count in 1..=3_u32,
+        due_time in due_time(),
     ) {
-        check_edges(&case, 60, amount, count)?;
+        check_edges(&case, 60, amount, (count, due_time))?;
     }
 
     #[test]
@@ -98,10 +125,11 @@ proptest! {
         case in case(Pace::Steps(900)),
         amount in part(30),
         count in 1..=12_u32,
+        due_time in due_time(),
     ) {
         // The clock of Casey changes at one minute past an hour.
         let step = if case.edges.desk.zone.name() == "Antarctica/Casey" { 60 } else { 900 };
-        check_edges(&case, step, amount, count)?;
+        check_edges(&case, step, amount, (count, due_time))?;
     }
 }
 
@@ -169,13 +197,18 @@ fn check_hours(
     Ok(())
 }
 
-fn check_days(case: &Case, count: u32, wait: i64, ahead: i64) -> Result<(), TestCaseError> {
-    let (target, opened) = (Target::BusinessDays(count), case.opened);
+fn check_days(
+    case: &Case,
+    (count, due_time): (u32, DueTime),
+    wait: i64,
+    ahead: i64,
+) -> Result<(), TestCaseError> {
+    let (target, opened) = (Target::BusinessDays(count, due_time), case.opened);
     let Some(deadline) = same_answer(case, target)? else { return Ok(()) };
     prop_assert!(deadline.starts < deadline.due);
 
     // One more day is later, unless one clock change skips both readings.
-    let longer = respond_by(&case.schedule, Target::BusinessDays(count + 1), opened);
+    let longer = respond_by(&case.schedule, Target::BusinessDays(count + 1, due_time), opened);
     if let Ok(longer) = longer {
         let skipped = |deadline: &Deadline| deadline.moved.contains(&Moved::Skipped);
         let both = skipped(&deadline) && skipped(&longer) && longer.due == deadline.due;
@@ -201,7 +234,12 @@ fn check_days(case: &Case, count: u32, wait: i64, ahead: i64) -> Result<(), Test
 }
 
 /// Both oracles give the same answers.
-fn check_edges(case: &Case, step: i64, amount: Amount, count: u32) -> Result<(), TestCaseError> {
+fn check_edges(
+    case: &Case,
+    step: i64,
+    amount: Amount,
+    (count, due_time): (u32, DueTime),
+) -> Result<(), TestCaseError> {
     let (edges, opened) = (&case.edges, case.opened);
     let oracle = Oracle { desk: &edges.desk, step };
     let seconds = case.seconds(amount);
@@ -230,9 +268,9 @@ fn check_edges(case: &Case, step: i64, amount: Amount, count: u32) -> Result<(),
     }
     prop_assert_eq!(reached, hours.due);
 
-    let days = edges.respond_by(Target::BusinessDays(count), opened);
+    let days = edges.respond_by(Target::BusinessDays(count, due_time), opened);
     let days = days.expect("an answer within the table");
-    let expected = oracle.due_days(opened, count as usize);
+    let expected = oracle.due_days(opened, count as usize, due_time);
     prop_assert_eq!((days.starts, days.due), (expected.starts, expected.due));
     let (mut dates, mut off) = (Vec::new(), Vec::new());
     for step in &days.steps {
@@ -246,6 +284,10 @@ fn check_edges(case: &Case, step: i64, amount: Amount, count: u32) -> Result<(),
     let expected_off = first.into_iter().chain(oracle.days_off(&expected)).collect::<Vec<_>>();
     prop_assert_eq!(off, expected_off);
     prop_assert_eq!(dates, expected.dates);
+
+    let calendar = edges.respond_by(Target::CalendarDays(count), opened);
+    let calendar = calendar.expect("an answer within the table").due;
+    prop_assert_eq!(calendar, oracle.due_calendar_days(opened, i64::from(count)));
     Ok(())
 }
 
@@ -254,7 +296,7 @@ fn check_edges(case: &Case, step: i64, amount: Amount, count: u32) -> Result<(),
 /// deadline.
 #[test]
 fn a_later_opening_in_a_repeated_hour_may_be_due_earlier() {
-    let always = desk(zone("Europe/London"), "mon-sun 00:00-24:00", "");
+    let always = desk(zone("Europe/London"), "mon-sun 00:00-24:00 for mon-sun", "");
     let late_in_the_first_pass = answer(&always, "P1D", "2026-10-25T01:50+01:00");
     let early_in_the_second = answer(&always, "P1D", "2026-10-25T01:10+00:00");
     assert!(late_in_the_first_pass.opened < early_in_the_second.opened, "twenty minutes later");

@@ -8,9 +8,9 @@ use worktime::deadline::{Deadline, Moved, Reason, Step};
 use worktime::schedule::Target;
 use worktime::zone::{Duration, Reading, Weekday};
 
-use worktime_oracle::desk::{DAY, Hours};
+use worktime_oracle::desk::{DAY, Desk, Hours};
 use worktime_oracle::generators::{Case, Pace, case};
-use worktime_oracle::targets::{amount, count};
+use worktime_oracle::targets::{amount, count, due_time};
 
 /// How many cases are drawn. They are always the same.
 const DRAWN: usize = 5_000;
@@ -57,7 +57,14 @@ const EITHER: &[Kind] = &[
     }),
     Kind("longer than a month", 50, |_, deadline| elapsed_days(deadline) > 31),
     Kind("longer than a year", 3, |_, deadline| elapsed_days(deadline) > 366),
-    Kind("a hundred holidays", 10, |case, _| case.edges.desk.holidays.len() >= 100),
+    Kind("a hundred dates with other hours", 10, |case, _| case.edges.desk.dates.len() >= 100),
+    Kind("across a date with other hours", 20, |_, deadline| {
+        has_reason(deadline, |reason| matches!(reason, Reason::OtherHours(_)))
+    }),
+    Kind("hours on a day that is no business day", 100, |case, _| {
+        let Desk { hours, business, .. } = &case.edges.desk;
+        hours.iter().any(|hours| business >> hours.weekday & 1 == 0)
+    }),
     Kind("one window a week", 5, |case, _| case.edges.desk.hours.len() == 1),
     Kind("windows across midnight", 100, |case, _| {
         case.edges.desk.hours.iter().any(crosses_midnight)
@@ -123,8 +130,8 @@ fn generated_cases_are_of_every_kind() {
         (case, target)
     });
     check("hours", &[EITHER, HOURS], &answers(hours));
-    let days = (case(Pace::Free), count()).prop_map(|(case, count)| {
-        let target = Target::BusinessDays(case.days(count));
+    let days = (case(Pace::Free), count(), due_time()).prop_map(|(case, count, due_time)| {
+        let target = Target::BusinessDays(case.days(count), due_time);
         (case, target)
     });
     check("days", &[EITHER, DAYS], &answers(days));

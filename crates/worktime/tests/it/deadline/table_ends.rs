@@ -2,12 +2,12 @@
 //! everything outside is an error.
 
 use worktime::deadline::respond_by;
-use worktime::schedule::Target;
+use worktime::schedule::{DueTime, Target};
 use worktime::zone::{Instant, LocalTime, Zone};
 
 use worktime_oracle::cases::{check_desk, desk, moment, outside, shown, zone};
 
-const AROUND_THE_CLOCK: &str = "mon-sun 00:00-24:00";
+const AROUND_THE_CLOCK: &str = "mon-sun 00:00-24:00 for mon-sun";
 
 /// Whether the opening or the due instant lies outside the table.
 #[track_caller]
@@ -82,8 +82,11 @@ fn instants_at_the_ends_of_time_are_outside() {
     for seconds in [i64::MIN, i64::MIN + 1, -1, 0, i64::MAX - 1, i64::MAX] {
         let at = Instant::from_unix(seconds);
         assert!(zone("Asia/Tokyo").local(at).is_err(), "{seconds}");
-        let outcome =
-            respond_by(&desk(zone("UTC"), AROUND_THE_CLOCK, ""), Target::BusinessDays(1), at);
+        let outcome = respond_by(
+            &desk(zone("UTC"), AROUND_THE_CLOCK, ""),
+            Target::BusinessDays(1, DueTime::SameTime),
+            at,
+        );
         assert_eq!(outcome.map_err(outside), Err("opened"), "{seconds}");
     }
 }

@@ -5,16 +5,12 @@ use worktime::deadline::{Percent, WaitProfile, due, wait_profile};
 use worktime::schedule::{Schedule, Target};
 use worktime::zone::{Duration, Instant};
 
-use worktime_oracle::cases::{desk, moment, outside, shown, zone};
+use worktime_oracle::cases::{desk, moment, outside, shown, target, zone};
 use worktime_oracle::generators::{Pace, case};
-use worktime_oracle::targets::amount;
+use worktime_oracle::targets::{amount, due_time};
 
 /// How many random desks are compared; the name of the test has the number.
 const DESKS: u32 = 2_000;
-
-fn target(text: &str) -> Target {
-    Target::parse(text).expect("a target")
-}
 
 fn profile(desk: &Schedule, text: &str, from: &str, until: &str) -> WaitProfile {
     wait_profile(desk, target(text), moment(from), moment(until)).expect("within the table")
@@ -159,7 +155,7 @@ fn business_days_wait_differently_before_a_short_day_or_a_clock_change() {
     ] {
         check_wait(short_friday, "P1D", WEEK, &format!("2026-01-08T{at}Z"), wait);
     }
-    let always = "mon-sun 00:00-24:00";
+    let always = "mon-sun 00:00-24:00 for mon-sun";
     let spring = ("2026-03-23T00:00Z", "2026-03-30T00:00Z");
     let autumn = ("2026-10-19T00:00Z", "2026-10-26T00:00Z");
     for (at, wait) in
@@ -205,11 +201,16 @@ proptest! {
         case in case(Pace::Free),
         amount in amount(),
         days in 1..=6_u32,
-        in_days in any::<bool>(),
+        due_time in due_time(),
+        unit in 0..3,
         openings in prop::collection::vec(0..FORTNIGHT, 24),
     ) {
         let time = Target::Time(Duration::seconds(case.seconds(amount)));
-        let target = if in_days { Target::BusinessDays(days) } else { time };
+        let target = match unit {
+            0 => time,
+            1 => Target::BusinessDays(days, due_time),
+            _ => Target::CalendarDays(days),
+        };
         let (from, until) = (case.opened, later(case.opened, FORTNIGHT));
         let wait = |at| due(&case.schedule, target, at).map(|due| due - at);
         let profile = match wait_profile(&case.schedule, target, from, until) {

@@ -1,6 +1,6 @@
 //! Open time and business days, counted there and back.
 
-use worktime::schedule::{Exceptions, Schedule, Week};
+use worktime::schedule::{Exceptions, Schedule, WEEKDAYS, Week, Window};
 use worktime::zone::{Duration, Instant, LocalDate, LocalTime};
 
 use worktime_oracle::cases::{desk, zone};
@@ -72,14 +72,77 @@ fn business_days_leave_out_weekends_and_holidays() {
         [(0, "2026-04-02"), (1, "2026-04-07"), (4, "2026-04-10"), (5, "2026-04-13")]
     {
         let day = desk.business_day_after(date("2026-04-02"), days);
-        assert_eq!(day, date(expected), "{days} business days later");
+        assert_eq!(day, Some(date(expected)), "{days} business days later");
     }
-    assert_eq!(desk.business_day_after(date("2026-04-05"), 0), date("2026-04-02"), "before it");
+    let before = desk.business_day_after(date("2026-04-05"), 0);
+    assert_eq!(before, Some(date("2026-04-02")), "before it");
 }
 
 #[test]
 fn a_date_that_the_calendar_skips_is_no_business_day() {
     // Friday 2026-04-10 is skipped.
-    let desk = Schedule::new(odd("Test/Date_Line"), Week::always(), Exceptions::default());
-    assert_eq!(desk.business_day_after(date("2026-04-09"), 1), date("2026-04-11"));
+    let week = Week::always().with_business_weekdays(WEEKDAYS);
+    let desk = Schedule::new(odd("Test/Date_Line"), week, Exceptions::default());
+    assert_eq!(desk.business_day_after(date("2026-04-09"), 1), Some(date("2026-04-11")));
+}
+
+/// The business day after a date of a desk in UTC; `None` if there is none.
+#[track_caller]
+fn check_day_after(week: &str, dates: &str, after: &str, expected: Option<&str>) {
+    let desk = desk(zone("UTC"), week, dates);
+    let day = desk.business_day_after(date(after), 1);
+    assert_eq!(day, expected.map(date), "{week}, {dates}");
+    if let Some(day) = day {
+        assert_eq!(desk.day_off(day), None, "{day}");
+    }
+}
+
+#[test]
+fn hours_alone_make_no_business_day() {
+    // 2026-01-09 is a Friday.
+    check_day_after("sun-fri 14:00-24:00", "", "2026-01-09", Some("2026-01-12"));
+    check_day_after("sun-fri 14:00-24:00 for sun-thu", "", "2026-01-09", Some("2026-01-11"));
+    check_day_after("mon-fri 22:00-06:00", "", "2026-01-09", Some("2026-01-12"));
+    check_day_after("tue-sat 09:00-17:00", "", "2026-01-09", Some("2026-01-13"));
+    check_day_after("sat 09:00-17:00", "", "2026-01-09", None);
+    check_day_after("mon 09:00-17:00 for tue", "", "2026-01-09", None);
+}
+
+#[test]
+fn dates_with_other_hours_may_be_business_days() {
+    let office = "mon-fri 09:00-17:00";
+    check_day_after(office, "2026-01-10 also 10:00-14:00", "2026-01-09", Some("2026-01-10"));
+    check_day_after(office, "2026-01-12 only 00:00-12:00", "2026-01-09", Some("2026-01-12"));
+    check_day_after(office, "2026-01-12 only 00:00-08:00", "2026-01-09", Some("2026-01-13"));
+    check_day_after(office, "2026-01-10 only 00:00-12:00", "2026-01-09", Some("2026-01-12"));
+    let closed_anyway = "2026-01-10 also 10:00-14:00,2026-01-10";
+    check_day_after(office, closed_anyway, "2026-01-09", Some("2026-01-12"));
+    let saturday = "sat 09:00-17:00";
+    check_day_after(saturday, "2026-01-14 also 10:00-14:00", "2026-01-09", Some("2026-01-14"));
+    check_day_after(saturday, "2026-01-14 also 10:00-14:00", "2026-01-14", None);
+}
+
+/// The windows of a date.
+#[track_caller]
+fn check_windows(dates: &str, on: &str, expected: &str) {
+    let desk = desk(zone("UTC"), "mon-fri 09:00-12:00 13:00-17:00", dates);
+    let window = |window: &Window| format!("{}-{}", window.from, window.until);
+    let windows: Vec<String> = desk.windows_on(date(on)).iter().map(window).collect();
+    assert_eq!(windows.join(" "), expected, "{dates}");
+}
+
+#[test]
+fn a_date_may_have_fewer_hours_or_more() {
+    check_windows("2026-01-09 only 10:00-15:00", "2026-01-09", "10:00-12:00 13:00-15:00");
+    check_windows("2026-01-09 only 12:00-13:00", "2026-01-09", "");
+    check_windows(
+        "2026-01-09 only 08:00-09:30 16:00-20:00",
+        "2026-01-09",
+        "09:00-09:30 16:00-17:00",
+    );
+    check_windows("2026-01-09 also 12:00-13:00", "2026-01-09", "09:00-17:00");
+    check_windows("2026-01-10 also 10:00-14:00", "2026-01-10", "10:00-14:00");
+    check_windows("2026-01-10 only 10:00-14:00", "2026-01-10", "");
+    check_windows("2026-01-09", "2026-01-09", "");
+    check_windows("2026-01-09", "2026-01-08", "09:00-12:00 13:00-17:00");
 }

@@ -1,7 +1,7 @@
 //! Arguments at the ends of all numbers: an answer or an error, and no overflow.
 
 use worktime::deadline::{due, respond_by, wait_profile};
-use worktime::schedule::{Exceptions, Schedule, Target, Week};
+use worktime::schedule::{DueTime, Exceptions, Schedule, Target, WEEKDAYS, Week};
 use worktime::zone::{Duration, Instant, Interval, LocalDate, LocalTime, Zone};
 
 use worktime_oracle::cases::zone;
@@ -12,6 +12,7 @@ const SECONDS: [i64; 7] = [i64::MIN, i64::MIN + 1, -1, 0, 1_800_000_000, i64::MA
 /// dates.
 fn desks() -> Vec<Schedule> {
     let second = Week::parse("sun 23:59:59-24:00").expect("weekly hours");
+    let second = second.with_business_weekdays(WEEKDAYS);
     let dates = [i64::MIN, i64::MIN + 1, i64::MAX - 1, i64::MAX].map(LocalDate::from_days);
     let closed = Exceptions::closed(dates);
     let desk = |week| Schedule::new(zone("Asia/Tokyo"), week, closed.clone());
@@ -32,10 +33,17 @@ fn any_instant_and_any_length_is_taken() {
                 assert_eq!(due(&desk, target, at), account);
             }
             for days in [0, 1, u32::MAX] {
-                let target = Target::BusinessDays(days);
-                assert!(due(&desk, target, at).is_ok() <= known, "{at} {target}");
+                let business = [DueTime::SameTime, DueTime::Closing, DueTime::EndOfDay].into_iter();
+                let business = business.map(|due_time| Target::BusinessDays(days, due_time));
+                for target in business.chain([Target::CalendarDays(days)]) {
+                    let account = respond_by(&desk, target, at).map(|deadline| deadline.due);
+                    assert_eq!(due(&desk, target, at), account);
+                    assert!(account.is_ok() <= known, "{at} {target}");
+                }
             }
-            assert!(wait_profile(&desk, Target::BusinessDays(1), at, at).is_ok());
+            assert!(
+                wait_profile(&desk, Target::BusinessDays(1, DueTime::SameTime), at, at).is_ok()
+            );
         }
     }
 }
@@ -69,6 +77,6 @@ fn a_zone_without_rules_has_no_answers() {
     let desk = Schedule::new(zone, Week::always(), Exceptions::default());
     for at in SECONDS.map(Instant::from_unix) {
         assert!(desk.is_open(at).is_err(), "{at}");
-        assert!(due(&desk, Target::BusinessDays(1), at).is_err(), "{at}");
+        assert!(due(&desk, Target::BusinessDays(1, DueTime::SameTime), at).is_err(), "{at}");
     }
 }

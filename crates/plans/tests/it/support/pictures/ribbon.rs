@@ -54,15 +54,14 @@ pub fn check_ribbon(drawn: &Drawn) {
             joined(open.iter().map(|open| Interval { until: open.until.min(until), ..*open }))
         };
         let expected = match deadline.target {
-            Target::BusinessDays(_) => clip(deadline.starts, deadline.due),
-            Target::Time(_) => {
+            Target::BusinessDays(..) => clip(deadline.starts, deadline.due),
+            Target::Time(_) | Target::CalendarDays(_) => {
                 let counted = |step: &Step| match step {
                     Step::Counted(interval) => Some(*interval),
                     _ => None,
                 };
                 deadline.steps.iter().filter_map(counted).collect()
             }
-            other => panic!("{other} is drawn in neither way"),
         };
         assert_eq!(bars(&lane.counted, axis.from), expected, "what counts");
         assert_eq!(bars(&lane.open, axis.from), clip(axis.from, axis.until), "open hours");

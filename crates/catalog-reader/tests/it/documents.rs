@@ -3,7 +3,10 @@
 use proptest::prelude::*;
 use serde_json::Value as Json;
 
-use super::random::one_of;
+/// One of some words, with a bar between two.
+pub fn one_of(words: &'static str) -> impl Strategy<Value = String> {
+    prop::sample::select(words.split('|').collect::<Vec<_>>()).prop_map(str::to_owned)
+}
 
 /// JSON of any kind, with words that a catalog has among others.
 pub fn any_json() -> impl Strategy<Value = Json> {

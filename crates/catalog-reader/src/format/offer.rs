@@ -1,0 +1,527 @@
+//! What plans promise and include.
+
+use plans::catalog::Per;
+use worktime::schedule::Target;
+use worktime::zone::Duration;
+
+use super::hours::{CoverageHours, Zoned};
+use super::text::{Id, Reference, Words};
+use crate::cursor::{At, meant};
+use crate::read::{AtLeastOne, Map, Read, object, one_of, word, wrong_word};
+#[cfg(feature = "schema")]
+use crate::schema::{Definitions, Json, json, string};
+
+object! {
+    /// When a desk works, by name.
+    Coverage is "an object with id, name and hours" {
+        /// The id in attributes.
+        id: Id,
+        /// The name.
+        name: Words,
+        /// What the coverage means, in a sentence.
+        meaning: Option<Words>,
+        /// The hours: `always` for around the clock, holidays included; `regional` for the hours of the
+        /// region; `business-weekdays` for around the clock on the region's business weekdays; a list of
+        /// lines as a region's week; or an object with such a list for each region.
+        hours: CoverageHours,
+        /// The zone in which the hours are read, whatever the region.
+        zone: Option<Zoned>,
+        /// Whether the region's dates with other hours count; they do if this is missing.
+        observes_dates: Option<bool>,
+        /// What is assumed about the coverage, where the source does not say it.
+        assumption: Option<Words>,
+    }
+}
+
+word! {
+    /// Which days a target counts.
+    DayKind {
+        /// Business days.
+        Business: "business",
+        /// Days of the calendar, whatever the hours and holidays.
+        Calendar: "calendar",
+    }
+}
+
+word! {
+    /// When on the last business day a reply is due.
+    DueKind {
+        /// At the time of day at which counting started.
+        SameTime: "same-time",
+        /// When the desk closes.
+        Closing: "closing",
+        /// When the date ends.
+        EndOfDay: "end-of-day",
+    }
+}
+
+/// The amount of a target: an ISO 8601 duration.
+#[derive(Clone, Debug)]
+pub(crate) struct Amount(pub Option<Target>);
+
+impl Read for Amount {
+    fn expected() -> String {
+        "a duration such as \"PT30M\", \"PT4H\" or \"P3D\"".into()
+    }
+
+    fn read(at: At) -> Self {
+        let target = at.text().and_then(Target::parse);
+        if target.is_none() {
+            let hint = amount_meant(at.text().unwrap_or_default());
+            at.wrong(format!("{}{}", Self::expected(), meant(hint.as_deref())));
+        }
+        Self(target)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> Json {
+        string("PT4H")
+    }
+
+    fn harmless() -> Self {
+        Self(None)
+    }
+}
+
+/// The duration that somebody may have meant by `PT14D`, `4h` or `14 days`.
+fn amount_meant(text: &str) -> Option<String> {
+    let text = text.trim().to_lowercase();
+    let text = text.trim_start_matches(['p', 't']).trim_start();
+    let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
+    let unit = text.get(digits.len()..)?.trim_start().chars().next()?;
+    let amount = match unit {
+        'd' => format!("P{digits}D"),
+        'h' => format!("PT{digits}H"),
+        'm' => format!("PT{digits}M"),
+        _ => return None,
+    };
+    Target::parse(&amount).map(|_| amount)
+}
+
+word! {
+    /// What a cell of the targets may be without a figure.
+    CellWord {
+        /// The source has no target.
+        NotStated: "not-stated",
+        /// The plan does not offer a reply to the priority.
+        NotOffered: "not-offered",
+    }
+}
+
+object! {
+    /// What a plan promises for a priority, in full.
+    CellObject is "an object with within and coverage, or with words or value" {
+        /// Within which time a reply is due: an ISO 8601 duration such as `PT4H` or `P3D`.
+        within: Option<Amount>,
+        /// The id of the coverage in which that time is counted. Days of the calendar need none.
+        coverage: Option<Reference>,
+        /// The same, if the source does not state it: the page then says that it is assumed.
+        assumed_coverage: Option<Reference>,
+        /// Whether days are `business` days or those of the `calendar`; business days if this is missing.
+        days: Option<DayKind>,
+        /// When on the last business day the reply is due: at the `same-time` of day, at `closing`, or at
+        /// the `end-of-day`; at the same time if this is missing.
+        due: Option<DueKind>,
+        /// A promise without a figure, such as "best effort".
+        words: Option<Words>,
+        /// `not-offered` or `not-stated`, where something is said beside it.
+        value: Option<CellWord>,
+        /// The vendor's own wording, as it is printed.
+        wording: Option<Words>,
+        /// What must be so for the promise to hold.
+        condition: Option<Words>,
+        /// What else the source says, such as why nothing is offered.
+        note: Option<Words>,
+    }
+}
+
+/// What a plan promises for a priority.
+#[derive(Clone, Debug)]
+pub(crate) struct Cell {
+    pub promise: Promise,
+    pub wording: Option<Words>,
+    pub condition: Option<Words>,
+    pub note: Option<Words>,
+}
+
+/// What is promised.
+#[derive(Clone, Debug)]
+pub(crate) enum Promise {
+    Figure { coverage: Option<Reference>, is_assumed: bool, target: Target },
+    Words(Words),
+    NotStated,
+    NotOffered,
+}
+
+impl Promise {
+    /// What an object says that may have `within`, `words` or `value`; `None` for none of them.
+    fn of(at: At, object: &CellObject) -> Option<Self> {
+        let CellObject { within, words, value, days, due, .. } = object;
+        if within.is_none() && (days.is_some() || due.is_some()) {
+            at.wrong("days and due only beside within");
+        }
+        match (within, words, value) {
+            (Some(Amount(None)), None, None) => Some(Self::NotStated),
+            (Some(Amount(Some(target))), None, None) => Some(Self::figure(at, object, *target)),
+            (None, Some(words), None) => Some(Self::Words(words.clone())),
+            (None, None, Some(CellWord::NotStated)) => Some(Self::NotStated),
+            (None, None, Some(CellWord::NotOffered)) => Some(Self::NotOffered),
+            (None, None, None) => None,
+            _ => {
+                at.wrong("only one of within, words and value");
+                Some(Self::NotStated)
+            }
+        }
+    }
+
+    fn figure(at: At, object: &CellObject, target: Target) -> Self {
+        let CellObject { coverage, assumed_coverage, days, due, .. } = object;
+        let target = match (target, *days, *due) {
+            (Target::BusinessDays(count, _), Some(DayKind::Calendar), None) => {
+                Target::CalendarDays(count)
+            }
+            (Target::BusinessDays(count, _), None | Some(DayKind::Business), due) => {
+                Target::BusinessDays(count, due.map_or_else(Default::default, DueKind::time))
+            }
+            (target, None, None) => target,
+            (Target::Time(_), ..) => {
+                at.wrong("days and due only for a target in days, such as \"P3D\"");
+                target
+            }
+            (Target::BusinessDays(count, _), ..) => {
+                at.wrong("due only for business days");
+                Target::CalendarDays(count)
+            }
+            (target, ..) => target,
+        };
+        let (coverage, is_assumed) = match (coverage, assumed_coverage) {
+            (Some(stated), None) => (Some(stated.clone()), false),
+            (None, Some(assumed)) => (Some(assumed.clone()), true),
+            (None, None) if !target.counts_hours() => (None, false),
+            (None, None) => {
+                let allowed = match target {
+                    Target::Time(_) => {
+                        "the id of a coverage; if the source states none, assumedCoverage"
+                    }
+                    _ => {
+                        "the id of a coverage; for days of the calendar, \"days\": \"calendar\" instead; if \
+                         the source states none, assumedCoverage"
+                    }
+                };
+                at.findings.missing(at.place(), "coverage", allowed);
+                (None, false)
+            }
+            (Some(_), Some(_)) => {
+                at.wrong("coverage or assumedCoverage, and not both");
+                (None, false)
+            }
+        };
+        Self::Figure { coverage, is_assumed, target }
+    }
+}
+
+impl DueKind {
+    const fn time(self) -> worktime::schedule::DueTime {
+        use worktime::schedule::DueTime;
+        match self {
+            Self::SameTime => DueTime::SameTime,
+            Self::Closing => DueTime::Closing,
+            Self::EndOfDay => DueTime::EndOfDay,
+        }
+    }
+}
+
+impl Read for Cell {
+    fn expected() -> String {
+        format!(
+            "{}, or an object such as {{\"within\": \"PT4H\", \"coverage\": \"…\"}}, or with words",
+            CellWord::WORDS
+                .iter()
+                .rev()
+                .map(|word| format!("\"{word}\""))
+                .collect::<Vec<_>>()
+                .join(", ")
+        )
+    }
+
+    fn read(at: At) -> Self {
+        let plain = |promise| Self { promise, wording: None, condition: None, note: None };
+        match at.text().map(CellWord::named) {
+            Some(Some(CellWord::NotStated)) => return plain(Promise::NotStated),
+            Some(Some(CellWord::NotOffered)) => return plain(Promise::NotOffered),
+            Some(None) => {
+                wrong_word(at, CellWord::WORDS, &Self::expected());
+                return plain(Promise::NotStated);
+            }
+            None if at.object().is_none() => {
+                at.wrong(Self::expected());
+                return plain(Promise::NotStated);
+            }
+            None => {}
+        }
+        let object = CellObject::read(at);
+        let promise = Promise::of(at, &object).unwrap_or_else(|| {
+            at.findings.missing(at.place(), "within", Amount::expected());
+            Promise::NotStated
+        });
+        let CellObject { wording, condition, note, .. } = object;
+        Self { promise, wording, condition, note }
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(definitions: &mut Definitions) -> Json {
+        json!({ "anyOf": [CellWord::schema(definitions), CellObject::schema(definitions)] })
+    }
+
+    fn harmless() -> Self {
+        Self { promise: Promise::NotStated, wording: None, condition: None, note: None }
+    }
+}
+
+object! {
+    /// A rule by which the desk of a region departs from what the plans say.
+    Rule is "an object with region and note" {
+        /// The id of the region.
+        region: Reference,
+        /// The ids of the priorities for which it holds; all if this is missing.
+        priorities: Option<AtLeastOne<Reference>>,
+        /// The ids of the plans for which it holds; all if this is missing.
+        plans: Option<AtLeastOne<Reference>>,
+        /// The id of the coverage in which the targets are counted there, whatever the plans say.
+        limited_to: Option<Reference>,
+        /// What stands there instead of the plans' own targets.
+        target: Option<Cell>,
+        /// What the plans have there of entitlements, by the entitlements' ids.
+        entitlements: Option<Map<Value>>,
+        /// The rule in words.
+        note: Words,
+    }
+}
+
+object! {
+    /// A named group of entitlements.
+    Group is "an object with id, name and entitlements" {
+        /// The id of the group.
+        id: Id,
+        /// The name of the group.
+        name: Words,
+        /// The entitlements, in the order of their rows.
+        entitlements: AtLeastOne<Entitlement>,
+    }
+}
+
+object! {
+    /// Something that a plan may include.
+    Entitlement is "an object with id, name and values" {
+        /// The id in links and attributes.
+        id: Id,
+        /// The name.
+        name: Words,
+        /// What the entitlement means, where the name does not say it.
+        note: Option<Words>,
+        /// Whether the notes of the chosen region's rules are shown in the row, since they qualify it.
+        regional: Option<bool>,
+        /// What each plan has of it, by the plans' ids.
+        values: Map<Value>,
+    }
+}
+
+word! {
+    /// What a plan may have of an entitlement, in a word.
+    ValueWord {
+        /// The source does not say.
+        NotStated: "not-stated",
+        /// The plan includes it.
+        Included: "included",
+        /// The plan does not include it.
+        NotIncluded: "not-included",
+        /// The plan includes it for customers who ask for it.
+        OnRequest: "on-request",
+        /// It can be had at an extra cost.
+        AddOn: "add-on",
+        /// The plan includes any number of them.
+        Unlimited: "unlimited",
+    }
+}
+
+object! {
+    /// What a plan has of an entitlement, in full.
+    ValueObject is "an object with value, count, time, coverage, text or list" {
+        /// One of the words.
+        value: Option<ValueWord>,
+        /// How many the plan includes.
+        count: Option<u32>,
+        /// How much time the plan includes: an ISO 8601 duration in hours and minutes such as `PT12H`.
+        time: Option<Length>,
+        /// The id of the coverage during which the plan includes it.
+        coverage: Option<Reference>,
+        /// What the plan has, in words.
+        text: Option<Words>,
+        /// What the plan has, one by one.
+        list: Option<AtLeastOne<Words>>,
+        /// What a count counts, where the row does not say it.
+        unit: Option<Words>,
+        /// Whether a count may be fewer.
+        up_to: Option<bool>,
+        /// For each of what a count or a time is: `product`, `case`, `user`, `week`, `month`, `quarter`
+        /// or `year`.
+        per: Option<PerWord>,
+        /// Whether the plan has the entitlement, beside a text. Without it, nobody can tell.
+        has: Option<bool>,
+        /// How much a text is beside the other texts of the row: more is greater. A plan with a rank has
+        /// the entitlement, unless `has` says otherwise.
+        rank: Option<u32>,
+        /// What can be had beside it at an extra cost.
+        add_on: Option<Words>,
+        /// What else the source says.
+        note: Option<Words>,
+    }
+}
+
+/// An amount of time.
+#[derive(Clone, Debug)]
+pub(crate) struct Length(pub Option<Duration>);
+
+impl Read for Length {
+    fn expected() -> String {
+        "a duration in hours and minutes such as \"PT12H\"".into()
+    }
+
+    fn read(at: At) -> Self {
+        let length = |text: &str| match Target::parse(text)? {
+            Target::Time(length) => Some(length),
+            _ => None,
+        };
+        Self(at.parse(&Self::expected(), length))
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> Json {
+        string("PT12H")
+    }
+
+    fn harmless() -> Self {
+        Self(None)
+    }
+}
+
+/// For each of what something is.
+#[derive(Clone, Debug)]
+pub(crate) struct PerWord(pub Option<Per>);
+
+impl Read for PerWord {
+    fn expected() -> String {
+        one_of(Per::NAMES)
+    }
+
+    fn read(at: At) -> Self {
+        let per = at.text().and_then(Per::named);
+        if per.is_none() {
+            wrong_word(at, Per::NAMES, &Self::expected());
+        }
+        Self(per)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Definitions) -> Json {
+        json!({ "enum": Per::NAMES })
+    }
+
+    fn harmless() -> Self {
+        Self(None)
+    }
+}
+
+/// What a plan has of an entitlement.
+#[derive(Clone, Debug)]
+pub(crate) struct Value {
+    pub has: Has,
+    pub add_on: Option<Words>,
+    pub note: Option<Words>,
+}
+
+/// What it has.
+#[derive(Clone, Debug)]
+pub(crate) enum Has {
+    Word(ValueWord),
+    Count { count: u32, up_to: bool, unit: Option<Words>, per: Option<Per> },
+    Time { length: Option<Duration>, per: Option<Per> },
+    Coverage(Reference),
+    Text { words: Words, has: Option<bool>, rank: Option<u32> },
+    List(Vec<Words>),
+}
+
+impl Read for Value {
+    fn expected() -> String {
+        let words = ["included", "not-included", "not-stated", "on-request", "add-on", "unlimited"];
+        let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+        format!("{}, or an object with count, time, coverage, text or list", words.join(", "))
+    }
+
+    fn read(at: At) -> Self {
+        let plain = |word| Self { has: Has::Word(word), add_on: None, note: None };
+        if at.object().is_none() {
+            let word = at.text().and_then(ValueWord::named).unwrap_or_else(|| {
+                wrong_word(at, ValueWord::WORDS, &Self::expected());
+                ValueWord::NotStated
+            });
+            return plain(word);
+        }
+        let object = ValueObject::read(at);
+        let ValueObject { value, count, time, coverage, text, list, .. } = &object;
+        let kinds = [
+            value.is_some(),
+            count.is_some(),
+            time.is_some(),
+            coverage.is_some(),
+            text.is_some(),
+            list.is_some(),
+        ];
+        match kinds.iter().filter(|is| **is).count() {
+            0 => at.wrong(Self::expected()),
+            1 => {}
+            _ => at.wrong("only one of value, count, time, coverage, text and list"),
+        }
+        Self::of(at, object).unwrap_or_else(|| plain(ValueWord::NotStated))
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(definitions: &mut Definitions) -> Json {
+        json!({ "anyOf": [ValueWord::schema(definitions), ValueObject::schema(definitions)] })
+    }
+
+    fn harmless() -> Self {
+        Self { has: Has::Word(ValueWord::NotStated), add_on: None, note: None }
+    }
+}
+
+impl Value {
+    fn of(at: At, object: ValueObject) -> Option<Self> {
+        let ValueObject { count, time, coverage, text, list, value, .. } = object;
+        let ValueObject { unit, up_to, per, has, rank, add_on, note, .. } = object;
+        if count.is_none() && (unit.is_some() || up_to.is_some()) {
+            at.wrong("unit and upTo only beside count");
+        }
+        if count.is_none() && time.is_none() && per.is_some() {
+            at.wrong("per only beside count and time");
+        }
+        if text.is_none() && (has.is_some() || rank.is_some()) {
+            at.wrong("has and rank only beside text");
+        }
+        let per = per.and_then(|PerWord(per)| per);
+        let has = if let Some(count) = count {
+            Has::Count { count, up_to: up_to.unwrap_or(false), unit, per }
+        } else if let Some(Length(length)) = time {
+            Has::Time { length, per }
+        } else if let Some(coverage) = coverage {
+            Has::Coverage(coverage)
+        } else if let Some(words) = text {
+            Has::Text { words, has: has.or(rank.map(|_| true)), rank }
+        } else if let Some(AtLeastOne(items)) = list {
+            Has::List(items)
+        } else {
+            Has::Word(value?)
+        };
+        Some(Self { has, add_on, note })
+    }
+}

@@ -1,0 +1,352 @@
+//! A sound file in one language, as the page has it.
+
+use std::sync::Arc;
+
+use plans::catalog::Id;
+use plans::catalog::build::{Each, Indexed};
+use plans::catalog::{
+    About, Catalog, Channel, Coverage, DatedHours, Document, Effect, Entitlement, Figure, Group,
+    Hours, Plan, PlanIndex, PlanValue, Priority, PriorityIndex, Region, RegionIndex, Resource,
+    Rule, Source, SourceDocument, TargetCell, TargetPromise, Text, Value, ValueInRegion,
+};
+
+use crate::check::{has_priority, with_business_days};
+use crate::format::{
+    self, Cell, CoverageHours, File, Has, Link, Promise, Reference, ValueWord, Words,
+};
+use crate::read::{AtLeastOne, Map};
+
+/// A file, and the language in which it is told, by its place in the file's list.
+pub(crate) struct Projection<'f> {
+    pub file: &'f File,
+    pub language: usize,
+    /// The code of the file's first language.
+    pub own_language: &'f str,
+    /// Whether the page has messages in that language.
+    pub is_of_page: bool,
+}
+
+impl Projection<'_> {
+    /// Everything that the file says in the language.
+    pub fn document(&self) -> Document {
+        let file = self.file;
+        let groups: Vec<Group> = file.groups.iter().map(|group| self.group(group)).collect();
+        let regions = file.regions.0.iter();
+        let catalog = Catalog::of(Catalog {
+            own_language: self.own_language.into(),
+            title: self.text(&file.title),
+            source: file.sources.first().map(|source| Source {
+                document: self.text(&source.document),
+                edition: self.optional(&source.edition),
+            }),
+            plans: file.plans.0.iter().map(|plan| self.plan(plan)).collect(),
+            priorities: file.priorities.0.iter().map(|priority| self.priority(priority)).collect(),
+            regions: regions.clone().map(|region| self.region(region)).collect(),
+            region_rule: self.optional(&file.region_rule),
+            default_region: RegionIndex::of_place(
+                file.default_region.as_ref().map_or(0, |region| self.region_place(region)),
+            ),
+            coverages: file.coverages.0.iter().map(|coverage| self.coverage(coverage)).collect(),
+            targets: self.targets(),
+            rules: file.rules.iter().flat_map(|rule| self.rules(rule)).collect(),
+            groups,
+            entitlements: Vec::new(),
+        });
+        let about = About {
+            summary: self.optional(&file.summary),
+            sources: file.sources.iter().map(|source| self.source(source)).collect(),
+            caution: self.optional(&file.caution),
+            offers: self.optional(&file.offers),
+            channels: file.channels.iter().map(|channel| self.channel(channel)).collect(),
+            resources: file.resources.iter().map(|resource| self.resource(resource)).collect(),
+            meanings: Each::new(
+                file.coverages.0.iter().map(|coverage| self.optional(&coverage.meaning)).collect(),
+            ),
+            notes: Each::new(
+                regions
+                    .map(|region| region.notes.iter().map(|note| self.text(note)).collect())
+                    .collect(),
+            ),
+        };
+        Document { catalog, about }
+    }
+
+    fn text(&self, words: &Words) -> Text {
+        match words.in_language(self.language) {
+            (text, true) if self.is_of_page => text.into(),
+            (text, _) => Text::foreign(text),
+        }
+    }
+
+    fn address(&self, link: &Link) -> Id {
+        link.0.in_language(self.language).0
+    }
+
+    fn optional(&self, words: &Option<Words>) -> Option<Text> {
+        words.as_ref().map(|words| self.text(words))
+    }
+
+    fn short(&self, short: &Option<Words>, name: &Words) -> Text {
+        self.text(short.as_ref().unwrap_or(name))
+    }
+
+    fn source(&self, source: &format::Source) -> SourceDocument {
+        SourceDocument {
+            document: self.text(&source.document),
+            edition: self.optional(&source.edition),
+            url: source.url.as_ref().map(|link| self.address(link)),
+            version: self.optional(&source.version),
+            licence: self.optional(&source.licence),
+        }
+    }
+
+    fn plan(&self, plan: &format::Plan) -> Plan {
+        Plan {
+            id: Arc::clone(&plan.id.id),
+            name: self.text(&plan.name),
+            short: self.short(&plan.short, &plan.name),
+            paid: plan.paid,
+            price: self.optional(&plan.price),
+        }
+    }
+
+    fn priority(&self, priority: &format::Priority) -> Priority {
+        Priority {
+            id: Arc::clone(&priority.id.id),
+            name: self.text(&priority.name),
+            short: self.short(&priority.short, &priority.name),
+            definition: self.optional(&priority.definition),
+        }
+    }
+
+    fn region(&self, region: &format::Region) -> Region {
+        let mut dates: Vec<DatedHours> = region
+            .dates
+            .iter()
+            .map(|entry| DatedHours {
+                date: entry.date,
+                name: self.optional(&entry.name),
+                exception: entry.exception.clone(),
+            })
+            .collect();
+        dates.sort_by_key(|dated| dated.date);
+        Region {
+            id: Arc::clone(&region.id.id),
+            name: self.text(&region.name),
+            short: self.short(&region.short, &region.name),
+            hours: self.optional(&region.hours),
+            week: with_business_days(region),
+            week_assumption: self.optional(&region.week_assumption),
+            zone: region.zone.zone,
+            local: region.local.unwrap_or(false),
+            zone_assumption: self.optional(&region.zone_assumption),
+            zones: region.zones.iter().map(|zone| Arc::clone(&zone.pattern)).collect(),
+            dates,
+        }
+    }
+
+    fn coverage(&self, coverage: &format::Coverage) -> Coverage {
+        let regions = || self.file.regions.0.iter();
+        let hours = match &coverage.hours {
+            CoverageHours::Always => Hours::Always,
+            CoverageHours::Regional => Hours::Regional,
+            CoverageHours::BusinessWeekdays => Hours::BusinessWeekdays,
+            CoverageHours::Weekly(weekly) => Hours::Weekly(weekly.week.clone()),
+            CoverageHours::ByRegion(weeks) => Hours::ByRegion(Each::new(
+                regions()
+                    .map(|region| weeks.get(&region.id.id).unwrap_or(&region.week).week.clone())
+                    .collect(),
+            )),
+        };
+        Coverage {
+            id: Arc::clone(&coverage.id.id),
+            name: self.text(&coverage.name),
+            hours,
+            zone: coverage.zone.as_ref().map(|zoned| zoned.zone),
+            observes_dates: coverage.observes_dates.unwrap_or(true),
+            assumption: self.optional(&coverage.assumption),
+        }
+    }
+
+    fn targets(&self) -> Each<PriorityIndex, Each<PlanIndex, TargetCell>> {
+        let row = |priority: &format::Priority| {
+            let row = self.file.targets.get(&priority.id.id);
+            let cell = |plan: &format::Plan| {
+                let cell = row.and_then(|row| row.get(&plan.id.id));
+                match cell {
+                    _ if !has_priority(plan, &priority.id.id) => {
+                        plain(TargetPromise::NoSuchPriority)
+                    }
+                    Some(cell) => self.cell(cell),
+                    None => plain(TargetPromise::NotStated),
+                }
+            };
+            Each::new(self.file.plans.0.iter().map(cell).collect())
+        };
+        Each::new(self.file.priorities.0.iter().map(row).collect())
+    }
+
+    fn cell(&self, cell: &Cell) -> TargetCell {
+        TargetCell {
+            promise: self.promise(&cell.promise),
+            wording: self.optional(&cell.wording),
+            condition: self.optional(&cell.condition),
+            note: self.optional(&cell.note),
+        }
+    }
+
+    fn promise(&self, promise: &Promise) -> TargetPromise {
+        match promise {
+            Promise::NotStated => TargetPromise::NotStated,
+            Promise::NotOffered => TargetPromise::NotOffered,
+            Promise::Words(words) => TargetPromise::TextOnly(self.text(words)),
+            Promise::Figure { coverage, is_assumed, target } => TargetPromise::Figure(Figure {
+                coverage: coverage.as_ref().map(|coverage| self.coverage_of(coverage)),
+                is_assumed: *is_assumed,
+                target: *target,
+            }),
+        }
+    }
+
+    /// A rule of the file, as one for what it limits and one for what it sets.
+    fn rules(&self, rule: &format::Rule) -> Vec<Rule> {
+        let of = |effect| Rule {
+            region: RegionIndex::of_place(self.region_place(&rule.region)),
+            priorities: self.priorities_of(rule.priorities.as_ref()),
+            plans: self.plans_of(rule.plans.as_ref()),
+            effect,
+            note: self.text(&rule.note),
+        };
+        let limited = rule.limited_to.as_ref();
+        let limited = limited.map(|coverage| of(Effect::LimitedTo(self.coverage_of(coverage))));
+        let set = rule.target.as_ref().map(|cell| of(Effect::Instead(self.cell(cell))));
+        let mut rules: Vec<Rule> = set.into_iter().chain(limited).collect();
+        if rules.is_empty() {
+            rules.push(of(Effect::Nothing));
+        }
+        rules
+    }
+
+    fn group(&self, group: &format::Group) -> Group {
+        let entitlements = group.entitlements.0.iter();
+        Group {
+            id: Arc::clone(&group.id.id),
+            name: self.text(&group.name),
+            entitlements: entitlements.map(|row| Arc::new(self.entitlement(row))).collect(),
+        }
+    }
+
+    fn entitlement(&self, row: &format::Entitlement) -> Entitlement {
+        let plans = self.file.plans.0.iter();
+        let values = plans.map(|plan| match row.values.get(&plan.id.id) {
+            Some(value) => self.value(value),
+            None => PlanValue { value: Value::NotStated, add_on: None, note: None },
+        });
+        Entitlement::of(
+            Arc::clone(&row.id.id),
+            self.text(&row.name),
+            self.optional(&row.note),
+            row.regional.unwrap_or(false),
+            Each::new(values.collect()),
+            self.exceptions(&row.id.id),
+        )
+    }
+
+    /// What the rules of regions say of an entitlement.
+    fn exceptions(&self, id: &str) -> Vec<ValueInRegion> {
+        let mut exceptions = Vec::new();
+        for rule in &self.file.rules {
+            let value = rule.entitlements.as_ref().and_then(|map: &Map<_>| map.get(id));
+            let Some(value) = value else { continue };
+            let region = RegionIndex::of_place(self.region_place(&rule.region));
+            for plan in self.plans_of(rule.plans.as_ref()) {
+                exceptions.push(ValueInRegion { region, plan, value: self.value(value) });
+            }
+        }
+        exceptions
+    }
+
+    fn value(&self, value: &format::Value) -> PlanValue {
+        let has = match &value.has {
+            Has::Word(word) => match word {
+                ValueWord::NotStated => Value::NotStated,
+                ValueWord::Included => Value::Included,
+                ValueWord::NotIncluded => Value::NotIncluded,
+                ValueWord::OnRequest => Value::OnRequest,
+                ValueWord::AddOn => Value::AddOn,
+                ValueWord::Unlimited => Value::Unlimited,
+            },
+            Has::Count { count, up_to, unit, per } => {
+                Value::Count { count: *count, up_to: *up_to, unit: self.optional(unit), per: *per }
+            }
+            Has::Time { length: Some(length), per } => Value::Time { length: *length, per: *per },
+            Has::Time { length: None, .. } => Value::NotStated,
+            Has::Coverage(coverage) => Value::Coverage(self.coverage_of(coverage)),
+            Has::Text { words, has, rank } => {
+                Value::Text { words: self.text(words), has: *has, rank: *rank }
+            }
+            Has::List(items) => Value::List(items.iter().map(|item| self.text(item)).collect()),
+        };
+        PlanValue {
+            value: has,
+            add_on: self.optional(&value.add_on),
+            note: self.optional(&value.note),
+        }
+    }
+
+    fn channel(&self, channel: &format::Channel) -> Channel {
+        Channel {
+            id: Arc::clone(&channel.id.id),
+            name: self.text(&channel.name),
+            kind: self.optional(&channel.kind),
+            description: self.optional(&channel.description),
+            caveat: self.optional(&channel.caveat),
+        }
+    }
+
+    fn resource(&self, resource: &format::Resource) -> Resource {
+        Resource {
+            id: Arc::clone(&resource.id.id),
+            name: self.text(&resource.name),
+            description: self.optional(&resource.description),
+            url: self.address(&resource.url),
+        }
+    }
+
+    // Of a sound file, each reference names something that is there.
+
+    fn region_place(&self, reference: &Reference) -> usize {
+        let mut regions = self.file.regions.0.iter();
+        regions.position(|region| *region.id.id == *reference.id).unwrap_or(0)
+    }
+
+    fn coverage_of(&self, reference: &Reference) -> plans::catalog::CoverageIndex {
+        let mut coverages = self.file.coverages.0.iter();
+        let place = coverages.position(|coverage| *coverage.id.id == *reference.id);
+        Indexed::of_place(place.unwrap_or(0))
+    }
+
+    /// The plans of a list in catalog order; all without a list.
+    fn plans_of(&self, list: Option<&AtLeastOne<Reference>>) -> Vec<PlanIndex> {
+        let plans = self.file.plans.0.iter().map(|plan| &*plan.id.id);
+        places(plans, list).map(PlanIndex::of_place).collect()
+    }
+
+    fn priorities_of(&self, list: Option<&AtLeastOne<Reference>>) -> Vec<PriorityIndex> {
+        let priorities = self.file.priorities.0.iter().map(|priority| &*priority.id.id);
+        places(priorities, list).map(PriorityIndex::of_place).collect()
+    }
+}
+
+/// The places of the ids that a list names; all without a list.
+fn places<'a>(
+    ids: impl Iterator<Item = &'a str>,
+    list: Option<&AtLeastOne<Reference>>,
+) -> impl Iterator<Item = usize> {
+    let is_named = move |id: &str| list.is_none_or(|list| list.0.iter().any(|it| it.id == id));
+    ids.enumerate().filter(move |(_, id)| is_named(id)).map(|(place, _)| place)
+}
+
+fn plain(promise: TargetPromise) -> TargetCell {
+    TargetCell { promise, wording: None, condition: None, note: None }
+}

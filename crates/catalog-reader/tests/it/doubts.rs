@@ -1,0 +1,74 @@
+//! What is harmless and may still be a mistake: it is told, and the catalog can be used.
+
+use catalog_reader::read;
+use serde_json::{Value as Json, json};
+
+use crate::SMALL;
+
+/// The one doubt about the small catalog after an edit, which has this place and these words.
+#[track_caller]
+fn check(edit: impl Fn(&mut Json), path: &str, words: &str) {
+    let mut catalog: Json = serde_json::from_str(SMALL).expect("JSON");
+    edit(&mut catalog);
+    let file = read(catalog.to_string().as_bytes()).unwrap_or_else(|faults| panic!("{faults}"));
+    let [doubt] = file.doubts().0.as_slice() else { panic!("{:#?}", file.doubts()) };
+    assert!(doubt.is_doubt && doubt.path == path, "{doubt}");
+    assert!(doubt.to_string().contains("in doubt:") && doubt.allowed.contains(words), "{doubt}");
+}
+
+#[test]
+fn a_missing_translation_is_told_once_for_each_language() {
+    let edit = |catalog: &mut Json| {
+        catalog["title"] = json!({ "en": "Northwind" });
+        catalog["summary"] = json!({ "en": "Two plans." });
+    };
+    check(edit, "$.title", "no translation into nl, and of one more text");
+}
+
+#[test]
+fn a_text_that_is_not_translated_is_shown_in_the_first_language() {
+    let text = SMALL.replace(", \"nl\": \"Noordenwind Hosting\"", "");
+    let file = read(text.as_bytes()).expect("a sound catalog");
+    assert_eq!(&*file.document("nl").catalog.title, "Northwind Hosting");
+    assert_eq!(&*file.document("fr").catalog.title, "Northwind Hosting", "another language");
+}
+
+#[test]
+fn markup_and_marks_of_direction_are_told() {
+    check(|it| it["offers"] = json!("<b>Help</b>"), "$.offers", "HTML is shown as it stands");
+    check(|it| it["offers"] = json!("Help\u{202e}"), "$.offers", "the direction of writing");
+    check(|it| it["offers"] = json!("Help\u{7}"), "$.offers", "control characters");
+}
+
+#[test]
+fn printed_hours_that_differ_from_the_week_are_told() {
+    let hours = |text: &'static str| move |it: &mut Json| it["regions"][1]["hours"] = json!(text);
+    check(hours("9:00–17:00"), "$.regions[1].hours", "other hours than those of week");
+    let same = [
+        "8:00 to 16:00, on Friday until 12:00",
+        "8.00-16.00 (fri 12.00)",
+        "8:00 AM - 4:00 PM, 12:00",
+        "8 AM to 4 p.m., 12 pm",
+        "5 days, 24 hours",
+    ];
+    for text in same {
+        let mut catalog: Json = serde_json::from_str(SMALL).expect("JSON");
+        hours(text)(&mut catalog);
+        let file = read(catalog.to_string().as_bytes()).expect("a sound catalog");
+        assert_eq!(file.doubts().0, [], "{text}");
+    }
+}
+
+#[test]
+fn hours_on_a_day_that_is_no_business_day_are_told_until_it_is_said() {
+    let edit = |it: &mut Json| {
+        it["regions"][0]["week"] = json!(["sun-thu 09:00-17:00"]);
+        it["regions"][0]["hours"] = Json::Null;
+        it["regions"][0].as_object_mut().expect("a region").remove("hours");
+    };
+    check(edit, "$.regions[0].week", "Sun has hours but is no business day");
+    let mut catalog: Json = serde_json::from_str(SMALL).expect("JSON");
+    edit(&mut catalog);
+    catalog["regions"][0]["businessDays"] = json!("sun-thu");
+    assert_eq!(read(catalog.to_string().as_bytes()).expect("sound").doubts().0, []);
+}
