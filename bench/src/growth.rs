@@ -4,7 +4,7 @@ use std::time::Duration as WallTime;
 
 use anyhow::Result;
 use bench_cases::{Case, DESKS};
-use worktime::schedule::{Exceptions, Schedule, Target, Week};
+use worktime::schedule::{DueTime, Exceptions, Schedule, Target, Week};
 use worktime::zone::{Duration, Instant, LocalDate, Offset, TimeOfDay, Zone};
 
 use crate::contender::{Contender, Effort, time};
@@ -73,7 +73,7 @@ pub fn all() -> [Growth; 5] {
             steps: [1, 10, 250, 2_500]
                 .map(|days| Step {
                     label: count(days, "business day"),
-                    target: Target::BusinessDays(days),
+                    target: Target::BusinessDays(days, DueTime::SameTime),
                     ..office(10, 1)
                 })
                 .into(),
