@@ -92,18 +92,34 @@ pub(super) fn last_day(
     Ok((last_date(schedule, days, start.date())?, Vec::new()))
 }
 
-/// The instant at which the desk closes for the last time on a business day.
+/// The instant at which the desk closes for the last time on a business day. If a clock change skips all
+/// hours of the day, that is when the clock would show the last closing.
 fn last_closing(schedule: &Schedule, date: LocalDate) -> Result<Instant, OutsideTable> {
-    let (_, closing) = hours(schedule, date);
-    // The clock may show the closing a second time when the desk is not open before it.
-    let last = date.at(closing) + Duration::seconds(-1);
     let zone = schedule.zone();
-    let closes = match zone.resolve(last)? {
-        Reading::Once(at) | Reading::Twice { second: at, .. } => at + Duration::seconds(1),
-        Reading::Skipped { resumes } => resumes,
-    };
+    let windows = schedule.windows_on(date);
+    let mut last = None;
+    for window in windows.iter().rev() {
+        let closes = closing(zone, date, window.until)?;
+        last = last.or(Some(closes));
+        // A clock change may skip the whole window.
+        if zone.resolve(date.at(window.from))?.instant() < closes {
+            last = Some(closes);
+            break;
+        }
+    }
+    let closes = last.map_or_else(|| closing(zone, date, TimeOfDay::MIDNIGHT_AFTER), Ok)?;
     // As with open time, the end of the zone rules is no answer.
     if closes < zone.table().until { Ok(closes) } else { Err(zone.outside(Asked::Answer)) }
+}
+
+/// The instant at which hours end that last until a time of day.
+fn closing(zone: &Zone, date: LocalDate, until: TimeOfDay) -> Result<Instant, OutsideTable> {
+    // The clock may show the closing a second time when the desk is not open before it.
+    let last = date.at(until) + Duration::seconds(-1);
+    Ok(match zone.resolve(last)? {
+        Reading::Once(at) | Reading::Twice { second: at, .. } => at + Duration::seconds(1),
+        Reading::Skipped { resumes } => resumes,
+    })
 }
 
 /// The reading at which a reply is due that counts days of the calendar from the opening of the case

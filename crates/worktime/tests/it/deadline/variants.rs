@@ -28,6 +28,14 @@ fn business_days_may_be_due_at_closing() {
     check_week(&night("01:00"), "P1D closing", "2026-10-24T10:00+01:00", "2026-10-25T01:00+01:00");
     // It goes forward from 01:00 to 02:00.
     check_week(&night("01:30"), "P1D closing", "2026-03-28T10:00Z", "2026-03-29T02:00+01:00");
+    // It goes forward from 23:30 to 00:30: the last hours of the day do not come, or none do.
+    let skipped = |week: &str, due: &str| {
+        let week = format!("{week} for mon-sun");
+        let desk = desk(odd("Test/Over_Midnight"), &week, "");
+        check_desk(&desk, "P1D closing", "2026-04-22T10:00+02:00", due);
+    };
+    skipped("mon-sun 00:00-06:00; mon-sun 23:40-24:00", "2026-04-23T06:00+02:00");
+    skipped("mon-sun 23:40-24:00", "2026-04-24T00:30+03:00");
 }
 
 #[test]
