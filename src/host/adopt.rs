@@ -68,6 +68,7 @@ fn choice(catalog: &Catalog, changed: &Changed) -> Option<Choice> {
     Some(match key {
         Key::Plans if *checked => Choice::Show(catalog.plan_named(value)?),
         Key::Plans => Choice::Hide(catalog.plan_named(value)?),
+        Key::Target => Choice::Target(catalog.table_named(value)?),
         Key::Priority => Choice::Priority(catalog.priority_named(value)?),
         Key::Region => Choice::Region(catalog.region_named(value)?),
         Key::Zone => Choice::Zone(Zone::called(value.trim())?),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use plans::block::PageData;
 use plans::case::{Case, ResolvedMoment};
-use plans::catalog::{PlanIndex, PriorityIndex, RegionIndex};
+use plans::catalog::{PlanIndex, RegionIndex, TargetRow};
 use plans::compare::{self, AllTerms, Answer, Row, answer};
 use worktime::zone::{Instant, LocalDate, OutsideTable, Zone};
 
@@ -13,8 +13,8 @@ use crate::signal::{Memo, RwSignal};
 
 /// What several readers need. Copied freely: these are handles.
 pub(super) struct Derived {
-    /// Read by everything that depends on the priority alone.
-    pub priority: Memo<PriorityIndex>,
+    /// The row of targets that answers. Read by everything that depends on it alone.
+    pub row: Memo<TargetRow>,
     /// Read by everything that depends on the region alone.
     pub region: Memo<RegionIndex>,
     /// Read by everything that words an instant.
@@ -86,7 +86,7 @@ impl Derived {
             shown.with(|shown| shown.iter().filter_map(due).min())
         });
         Self {
-            priority: Memo::new(move || case.with(|case| case.priority)),
+            row: Memo::new(move || case.with(Case::row)),
             region,
             zone,
             shown,

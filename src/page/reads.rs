@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::untrack;
 use plans::case::{Case, Moment, Question, ResolvedMoment, Scenario};
-use plans::catalog::{PlanIndex, PriorityIndex, RegionIndex};
+use plans::catalog::{PlanIndex, RegionIndex, TargetRow};
 use plans::compare::{
     Answer, Fits, PlansBy, Promise, Row, fits, longest_wait, ordinary_wait, plans_answering_by,
     promise,
@@ -102,10 +102,10 @@ impl PageState {
         self.derived.only_differences.get()
     }
 
-    /// The priority of the case.
+    /// The row of targets that answers: what is to be due, and the priority of the case.
     #[must_use]
-    pub fn priority(&self) -> PriorityIndex {
-        self.derived.priority.get()
+    pub fn row(&self) -> TargetRow {
+        self.derived.row.get()
     }
 
     /// The region whose desk answers.
@@ -163,7 +163,7 @@ impl PageState {
         let wording = self.wording();
         Some(match wait {
             Ok((ordinary, year)) => wording.longest_wait(&ordinary, &year),
-            Err(why) => wording.no_deadline(self.catalog(), plan, self.priority(), &why),
+            Err(why) => wording.no_deadline(self.catalog(), plan, self.row(), &why),
         })
     }
 
@@ -210,10 +210,10 @@ impl PageState {
         self.derived.terms.with(|terms| fits(self.catalog(), &question, &desk, terms, opened))
     }
 
-    /// What a plan promises for the chosen priority in the chosen region.
+    /// What a plan promises for the case in the chosen region.
     #[must_use]
     pub fn promise(&self, plan: PlanIndex) -> Promise<'_> {
-        promise(self.catalog(), plan, self.priority(), self.region())
+        promise(self.catalog(), self.row(), plan, self.region())
     }
 
     /// The date of opening on the desk's clock; `None` if it is not known.

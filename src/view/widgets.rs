@@ -49,7 +49,7 @@ pub fn mine_mark(page: Page, plan: PlanIndex) -> Node {
 }
 
 /// The heading of a section.
-pub fn heading(page: &PageState, class: &str, text: &str) -> Element {
+pub fn heading(page: &PageState, class: &str, text: impl Into<Node>) -> Element {
     const LEVELS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
     let level = LEVELS.get(page.heading_level() - 1).unwrap_or(&"h6");
     el(level).class(class).child(text)

@@ -251,6 +251,7 @@ test("a link that asks opens the questions with its answers, however odd its wai
   await pc.open(`en/?${WEEKEND}&need=case-reviews,service-reviews&within=PT36H`);
   const { section, fits, misfits } = fit(pc);
   await expect(section.locator("details")).toHaveAttribute("open");
+  await expect(section.locator("input:checked")).toHaveCount(3);
   const checked = await section.locator("input:checked").evaluateAll((inputs) => inputs.map((input) => [input.name, input.value, input.labels[0].innerText]));
   expect(checked).toEqual([
     ["need", "service-reviews", "Service Reviews"],
@@ -266,7 +267,7 @@ test("a link that asks opens the questions with its answers, however odd its wai
 test("where our time-zone rules end, no plan is named", async ({ pc }) => {
   const { fits, misfits, nearest } = fit(pc);
   for (const [link, why] of [
-    ["by=1999-01-01T12:00", "The moment by which you need a reply lies outside 2020 to 2040, the years for which we have time-zone rules."],
+    ["by=1999-01-01T12:00", "The moment needed lies outside 2020 to 2040, the years for which we have time-zone rules."],
     ["within=P3D&opened=2041-01-01T12:00", "The case is opened outside 2020 to 2040, the years for which we have time-zone rules. Choose a moment within them."],
   ]) {
     await pc.open(`en/?priority=p2&${link}`);
@@ -320,7 +321,7 @@ test("no such choice takes the focus from its control, moves it or scrolls the p
 test("which plans are in time stands over the answers, and the moment needed in the line about the case", async ({ visit }) => {
   const pc = await visit({ viewport: { width: 390, height: 844 } });
   await pc.open(`en/?region=emea&${WEEKEND}`);
-  await expect(pc.page.locator(".pc-question__summary")).toHaveText(/opened .*18:00; reply needed by .*30 March 2026 12:00$/);
+  await expect(pc.page.locator(".pc-question__summary")).toHaveText(/opened .*18:00; needed by .*30 March 2026 12:00$/);
   await expect(pc.page.locator(".pc-answers__soonest")).toHaveText(/^In time: Business, Enterprise and Elite\. Soonest: Elite, /);
   await pc.choice("mine", "business").check();
   await expect(pc.page.locator("tr.pc-answer .pc-answer__plan").nth(1)).toHaveText(/your plan /);

@@ -69,7 +69,7 @@ test("two instances in one document work side by side", async ({ pc }) => {
   await first.locator("input[name=priority][value=p1]").check();
   await expect(due(first, "elite")).toHaveAttribute("datetime", "2026-03-27T16:45:00Z");
   await expect(second.locator("input[name=priority][value=p2]")).toBeChecked();
-  expect(pc.query()).not.toContain("priority=p2");
+  await expect.poll(() => pc.query()).not.toContain("priority=p2");
 
   // One goes, and the other goes on.
   await pc.page.evaluate(() => other.unmount());

@@ -63,7 +63,7 @@ test("plans that reply by the moment needed are marked, with what they have to s
 
 test("a line in every lane shows the moment needed, between the replies before and after it", async ({ pc }) => {
   await pc.open(`${CASES}&by=2026-03-30T11:00`);
-  const sign = pc.page.locator(".pc-legend").getByText("Reply needed by");
+  const sign = pc.page.locator(".pc-legend").getByText("Needed by");
   const middles = (mark) => pc.page.locator(`.pc-ribbon ${mark}`).evaluateAll((marks) => marks.map((mark) => {
     const { left, right } = mark.getBoundingClientRect();
     return Math.round((left + right) / 2);
@@ -111,5 +111,5 @@ test("a moment needed that no plan makes, that lies outside the zone data or is 
   await pc.open(`${CASES}&by=2026-03-29T01:30`);
   await expect(hint).toContainText("The clock in London jumps over 01:30 that day.");
   await pc.open(`${CASES}&by=tomorrow`);
-  await expect(pc.notice.getByRole("listitem")).toHaveText([/Reply needed by: “tomorrow”/]);
+  await expect(pc.notice.getByRole("listitem")).toHaveText([/Needed by: “tomorrow”/]);
 });

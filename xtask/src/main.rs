@@ -12,9 +12,9 @@ mod build;
 mod check;
 mod command;
 mod deny;
-mod in_node;
 mod node;
 mod nodes;
+mod pack;
 mod parts;
 mod programs;
 mod schema;
@@ -89,10 +89,10 @@ const VERBS: [Verb; 17] = [
         run: Run::WithArguments(webkit::webkit),
     },
     Verb {
-        name: "in-node",
+        name: "pack",
         arguments: "",
-        help: "Makes the static pages in Node, and compares them with those that are made natively.",
-        run: Run::WithoutArguments(in_node::in_node),
+        help: "Makes the package for Node of the dist/ that is there, and tries it in an empty folder.",
+        run: Run::WithoutArguments(pack::pack),
     },
     Verb {
         name: "nodes",

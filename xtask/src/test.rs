@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, anyhow};
 
 use crate::command::{command, run};
-use crate::{browser, build, deny, in_node, nodes, setup, size, times, webkit};
+use crate::{browser, build, deny, nodes, pack, setup, size, times, webkit};
 
 /// One step of `cargo xtask test`.
 struct Step {
@@ -157,12 +157,6 @@ const STEPS: [Step; 20] = [
         ),
     },
     Step {
-        name: "site in Node",
-        what: "make the static pages in Node, and compare them with those that are made natively",
-        usually: "half a minute; the first time some minutes",
-        work: Work::Verb("in-node", in_node::in_node),
-    },
-    Step {
         name: "documentation",
         what: "check that the documentation of all packages builds without warnings",
         usually: "seconds; the first time a minute or two",
@@ -207,6 +201,12 @@ const STEPS: [Step; 20] = [
         what: "measure what a page's first load fetches",
         usually: "seconds",
         work: Work::Verb("size", size::size),
+    },
+    Step {
+        name: "package",
+        what: "make the package for Node, and the sites of catalogs with it as they are made natively",
+        usually: "a minute; the first time some minutes",
+        work: Work::Verb("pack", pack::pack),
     },
     Step {
         name: "WebKit",

@@ -1,22 +1,26 @@
 //! What must hold between the parts of a file.
 
-use worktime::schedule::{WEEKDAYS, Week};
+use worktime::schedule::{Exception, Target, WEEKDAYS, Week, Window};
+use worktime::zone::{LocalDate, TimeOfDay, Weekday};
 
 use crate::cursor::{Findings, Place};
 use crate::format::{
-    Cell, Coverage, CoverageHours, Entitlement, File, Plan, Priority, Reference, Region, Rule,
-    Value,
+    Cell, Coverage, CoverageHours, DateEntry, Entitlement, File, Plan, Priority, Reference, Region,
+    Rule, Targets, Value,
 };
 use crate::format::{Has, Promise};
 use crate::ids::Ids;
-use crate::read::{AtLeastOne, Map};
+use crate::read::AtLeastOne;
 
 /// The most items of a list.
-const MOST: [(&str, usize); 4] =
-    [("plans", 60), ("priorities", 40), ("regions", 80), ("coverages", 100)];
+const MOST: [(&str, usize); 5] =
+    [("plans", 60), ("priorities", 40), ("regions", 80), ("coverages", 100), ("tables", 20)];
 
 /// The most rows of entitlements.
 const MOST_ENTITLEMENTS: usize = 3_000;
+
+/// The years of the zone rules.
+const YEARS: core::ops::RangeInclusive<u32> = 2020..=2040;
 
 /// The most dates of a region.
 const MOST_DATES: usize = 2_000;
@@ -44,6 +48,8 @@ pub(crate) fn check(file: &File, findings: &Findings) {
     check_zones(&file.regions.0, findings);
     check_rules(file, &lists, findings);
     check_business_days(file, findings);
+    check_weeks(file, findings);
+    check_idle_cells(file, findings);
     for (id, place) in lists.coverages.unused() {
         findings.doubtful(place, format!("\"{id}\""), "a coverage that nothing uses");
     }
@@ -56,6 +62,7 @@ struct Lists {
     priorities: Ids,
     regions: Ids,
     coverages: Ids,
+    tables: Ids,
     entitlements: Ids,
 }
 
@@ -72,24 +79,29 @@ impl Lists {
         let regions: Vec<_> = file.regions.0.iter().map(|region| region.id.clone()).collect();
         let coverages: Vec<_> =
             file.coverages.0.iter().map(|coverage: &Coverage| coverage.id.clone()).collect();
+        let tables: Vec<_> = file.targets.0.iter().map(|table| table.id.clone()).collect();
         let rows: Vec<_> = entitlements().map(|row: &Entitlement| row.id.clone()).collect();
         Self {
             plans: Ids::of("plan", &plans, findings),
             priorities: Ids::of("priority", &priorities, findings),
             regions: Ids::of("region", &regions, findings),
             coverages: Ids::of("coverage", &coverages, findings),
+            tables: Ids::of("table", &tables, findings),
             entitlements: Ids::of("entitlement", &rows, findings),
         }
     }
 
-    fn targets(&mut self, targets: &Map<Map<Cell>>, plans: &[Plan]) {
-        self.priorities.keys(targets, |_| true);
-        for (priority, row) in &targets.entries {
-            let has =
-                |plan: usize| plans.get(plan).is_none_or(|plan| has_priority(plan, &priority.id));
-            self.plans.keys(row, has);
-            row.entries.iter().for_each(|(_, cell)| self.cell(cell));
+    fn targets(&mut self, targets: &Targets, plans: &[Plan]) {
+        for table in &targets.0 {
+            self.priorities.keys(&table.rows, |_| true);
+            for (priority, row) in &table.rows.entries {
+                let has = |plan: usize| {
+                    plans.get(plan).is_none_or(|plan| has_priority(plan, &priority.id))
+                };
+                self.plans.keys(row, has);
+            }
         }
+        targets.cells().for_each(|cell| self.cell(cell));
     }
 
     fn cell(&mut self, cell: &Cell) {
@@ -109,6 +121,7 @@ impl Lists {
             list.into_iter().flat_map(|list| &list.0)
         }
         self.regions.uses(&rule.region);
+        all(rule.tables.as_ref()).for_each(|table| self.tables.uses(table));
         all(rule.priorities.as_ref()).for_each(|priority| self.priorities.uses(priority));
         all(rule.plans.as_ref()).for_each(|plan| self.plans.uses(plan));
         rule.limited_to.iter().for_each(|coverage| self.coverages.uses(coverage));
@@ -120,8 +133,8 @@ impl Lists {
     }
 
     fn check(self, findings: &Findings) {
-        let Self { plans, priorities, regions, coverages, entitlements } = self;
-        for list in [plans, priorities, regions, coverages, entitlements] {
+        let Self { plans, priorities, regions, coverages, tables, entitlements } = self;
+        for list in [plans, priorities, regions, coverages, tables, entitlements] {
             list.check(findings);
         }
     }
@@ -134,8 +147,13 @@ pub(crate) fn has_priority(plan: &Plan, priority: &str) -> bool {
 }
 
 fn sizes(file: &File, findings: &Findings) {
-    let lengths =
-        [file.plans.0.len(), file.priorities.0.len(), file.regions.0.len(), file.coverages.0.len()];
+    let lengths = [
+        file.plans.0.len(),
+        file.priorities.0.len(),
+        file.regions.0.len(),
+        file.coverages.0.len(),
+        file.targets.0.len(),
+    ];
     for ((name, most), length) in MOST.into_iter().zip(lengths) {
         if length > most {
             findings.wrong(
@@ -158,6 +176,7 @@ fn check_region(region: &Region, findings: &Findings) {
         let found = format!("{} dates", dates.len());
         findings.wrong(region.place, found, format!("at most {MOST_DATES} dates of a region"));
     }
+    region.dates.iter().for_each(|entry| check_date(entry, region, findings));
     dates.sort_unstable();
     for pair in dates.windows(2) {
         if let [(one, _), (other, place)] = pair
@@ -171,12 +190,34 @@ fn check_region(region: &Region, findings: &Findings) {
         let doubt = "no effect without zones, which say whose own zone lies in the region";
         findings.doubtful(region.place, "local", doubt);
     }
-    if let Some(hours) = region.hours.as_ref().filter(|_| region.week.is_sound) {
+    if let (Some(hours), Some(weekly)) = (&region.hours, &region.week) {
         let (text, _) = hours.in_language(0);
         let printed = times(&text);
-        if !printed.is_empty() && printed != edges(&region.week.week) {
+        if weekly.is_sound && !printed.is_empty() && printed != edges(&weekly.week) {
             let doubt = "other hours than those of week";
             findings.doubtful(hours.place, format!("\"{}\"", crate::cursor::shorten(&text)), doubt);
+        }
+    }
+}
+
+/// A date outside the zone rules, or whose hours leave nothing of the region's own.
+fn check_date(entry: &DateEntry, region: &Region, findings: &Findings) {
+    let year =
+        |date: LocalDate| date.to_string().get(..4).and_then(|year| year.parse::<u32>().ok());
+    if entry.date.as_days() != 0 && !year(entry.date).is_some_and(|year| YEARS.contains(&year)) {
+        let doubt = "no effect, since moments before 2020 and after 2040 have no answer";
+        findings.doubtful(entry.place, format!("\"{}\"", entry.date), doubt);
+    }
+    let Some(weekly) = region.week.as_ref().filter(|weekly| weekly.is_sound) else { return };
+    if let Exception::Only(hours) = &entry.exception {
+        let usual = weekly.week.windows(entry.date.weekday());
+        let meets = |window: &Window| {
+            usual.iter().any(|own| own.from < window.until && window.from < own.until)
+        };
+        if !usual.is_empty() && !hours.windows().iter().any(meets) {
+            let doubt = "none of the usual hours is within these, so the desk is closed; for hours \
+                         outside the usual ones say also";
+            findings.doubtful(entry.place, format!("only on \"{}\"", entry.date), doubt);
         }
     }
 }
@@ -248,7 +289,8 @@ fn check_zones(regions: &[Region], findings: &Findings) {
     }
 }
 
-/// Two rules that set the same target of a region in different ways.
+/// Two rules that set the same target of a region in different ways, and a rule that sets one target in
+/// every table.
 fn check_rules(file: &File, lists: &Lists, findings: &Findings) {
     let ids = |list: &Option<AtLeastOne<Reference>>| -> Option<Vec<String>> {
         list.as_ref().map(|list| list.0.iter().map(|it| it.id.clone()).collect())
@@ -259,61 +301,143 @@ fn check_rules(file: &File, lists: &Lists, findings: &Findings) {
     };
     let mut before = Vec::new();
     for rule in &file.rules {
-        let (priorities, plans) = (ids(&rule.priorities), ids(&rule.plans));
-        let contradicts = before.iter().any(|earlier: &(&Rule, _, _)| {
-            let (other, their_priorities, their_plans) = earlier;
+        if rule.target.is_some() && rule.tables.is_none() && file.targets.0.len() > 1 {
+            let allowed = "the ids of the tables that the target is for";
+            findings.missing(rule.place, "tables", allowed);
+        }
+        let reach = [ids(&rule.tables), ids(&rule.priorities), ids(&rule.plans)];
+        let contradicts = before.iter().any(|earlier: &(&Rule, [_; 3])| {
+            let (other, their_reach) = earlier;
             let both_limit = rule.limited_to.is_some() && other.limited_to.is_some();
             let both_set = rule.target.is_some() && other.target.is_some();
             other.region.id == rule.region.id
                 && lists.regions.place(&rule.region.id).is_some()
                 && (both_limit || both_set)
-                && meet(&priorities, their_priorities)
-                && meet(&plans, their_plans)
+                && reach.iter().zip(their_reach).all(|(own, theirs)| meet(own, theirs))
         });
         if contradicts {
             let allowed = "one rule for the same targets of a region";
             findings.wrong(rule.place, "a second rule", allowed);
         }
-        before.push((rule, priorities, plans));
+        let [_, _, plans] = &reach;
+        for (key, _) in rule.entitlements.iter().flat_map(|values| &values.entries) {
+            let again = before.iter().any(|(other, [_, _, their_plans]): &(&Rule, [_; 3])| {
+                let values = other.entitlements.as_ref();
+                other.region.id == rule.region.id
+                    && values.is_some_and(|values| values.get(&key.id).is_some())
+                    && meet(plans, their_plans)
+            });
+            if again {
+                let found = format!("\"{}\" again", key.id);
+                findings.wrong(key.place, found, "one rule for the same entitlement of a region");
+            }
+        }
+        before.push((rule, reach));
     }
 }
 
-/// Business days that no desk has, and hours on days that are no business days without anybody having
-/// said so.
+/// Business days on which no desk works, and hours on days that are no business days without anybody
+/// having said so.
 fn check_business_days(file: &File, findings: &Findings) {
-    let cells = file.targets.entries.iter().flat_map(|(_, row)| &row.entries);
-    let counts_days = |cell: &Cell| {
-        matches!(
-            cell.promise,
-            Promise::Figure { target: worktime::schedule::Target::BusinessDays(..), .. }
-        )
-    };
-    let counts_days = cells.map(|(_, cell)| cell).any(counts_days);
+    let counted = file.targets.cells().chain(file.rules.iter().filter_map(|it| it.target.as_ref()));
+    let counted: Vec<(&Cell, &Reference)> = counted
+        .filter_map(|cell| match &cell.promise {
+            Promise::Figure { coverage: Some(coverage), target, .. }
+                if matches!(target, Target::BusinessDays(..)) =>
+            {
+                Some((cell, coverage))
+            }
+            _ => None,
+        })
+        .collect();
     for region in &file.regions.0 {
         let week = with_business_days(region);
-        let on_business = WEEKDAYS.into_iter().filter(|day| week.is_business_weekday(*day));
-        let has_some = on_business.clone().any(|day| !week.windows(day).is_empty());
-        let place: Place =
-            region.business_days.as_ref().map_or(region.week.place, |days| days.place);
-        if !region.week.is_sound {
-            // That is one fault already.
-        } else if !has_some {
+        let is_read = region.week.as_ref().is_some_and(|week| week.is_sound);
+        let place = region.business_days.as_ref().map(|days| days.place);
+        let place = place.or(region.week.as_ref().map(|week| week.place)).unwrap_or(region.place);
+        if is_read && !works_on_business_days(&week, &week) {
             let allowed = "hours on a business day, or businessDays that have hours";
             findings.wrong(place, "no hours on business days", allowed);
-        } else if region.business_days.is_none() && counts_days {
-            let is_other = |day: &worktime::zone::Weekday| {
-                !week.is_business_weekday(*day) && !week.windows(*day).is_empty()
+            continue;
+        }
+        if is_read && region.business_days.is_none() && !counted.is_empty() {
+            doubt_other_days(&week, place, findings);
+        }
+    }
+    for coverage in &file.coverages.0 {
+        let Some((cell, _)) = counted.iter().find(|(_, by)| *by.id == *coverage.id.id) else {
+            continue;
+        };
+        let never_works = |region: &&Region| {
+            let hours = match &coverage.hours {
+                CoverageHours::Weekly(hours) => Some(hours),
+                CoverageHours::ByRegion(hours) => hours.get(&region.id.id),
+                _ => None,
             };
-            let ends_night = |day: worktime::zone::Weekday| {
-                week.windows(day)
-                    .iter()
-                    .all(|window| window.from == worktime::zone::TimeOfDay::MIDNIGHT)
-            };
-            if let Some(day) = WEEKDAYS.into_iter().find(|day| is_other(day) && !ends_night(*day)) {
-                let doubt = format!(
-                    "{day} has hours but is no business day; say businessDays to make this certain"
-                );
-                findings.doubtful(place, "a week", doubt);
+            hours.is_some_and(|hours| {
+                hours.is_sound && !works_on_business_days(&hours.week, &with_business_days(region))
+            })
+        };
+        if let Some(region) = file.regions.0.iter().find(never_works) {
+            let found = format!("business days in \"{}\"", coverage.id.id);
+            let allowed = format!(
+                "a coverage that has hours on a business day of \"{}\", or days of the calendar",
+                region.id.id
+            );
+            findings.wrong(cell.place, found, allowed);
+        }
+    }
+}
+
+/// Whether a desk has hours on any of the business weekdays of its region.
+fn works_on_business_days(hours: &Week, of_region: &Week) -> bool {
+    let business = WEEKDAYS.into_iter().filter(|day| of_region.is_business_weekday(*day));
+    business.into_iter().any(|day| !hours.windows(day).is_empty())
+}
+
+/// Tells of a weekday that has hours and is no business day, unless only a night ends on it.
+fn doubt_other_days(week: &Week, place: Place, findings: &Findings) {
+    let is_other = |day: &Weekday| {
+        let mut windows = week.windows(*day).iter();
+        !week.is_business_weekday(*day) && windows.any(|it| it.from != TimeOfDay::MIDNIGHT)
+    };
+    if let Some(day) = WEEKDAYS.into_iter().find(is_other) {
+        let doubt = format!(
+            "{day} has hours but is no business day; say businessDays to make this certain"
+        );
+        findings.doubtful(place, "a week", doubt);
+    }
+}
+
+/// Regions without a week, although something is counted in the hours of the region.
+fn check_weeks(file: &File, findings: &Findings) {
+    for region in file.regions.0.iter().filter(|region| region.week.is_none()) {
+        let needs_week = |coverage: &&Coverage| match &coverage.hours {
+            CoverageHours::Regional => true,
+            CoverageHours::ByRegion(hours) => hours.get(&region.id.id).is_none(),
+            _ => false,
+        };
+        if let Some(coverage) = file.coverages.0.iter().find(needs_week) {
+            let allowed = format!(
+                "a list of hours, since \"{}\" has the hours of the region",
+                coverage.id.id
+            );
+            findings.missing(region.place, "week", allowed);
+        }
+    }
+}
+
+/// Cells that count for nothing, since the plan does not have the priority.
+fn check_idle_cells(file: &File, findings: &Findings) {
+    for table in &file.targets.0 {
+        for (priority, row) in &table.rows.entries {
+            for (plan, cell) in &row.entries {
+                let of_plan = file.plans.0.iter().find(|known| *known.id.id == *plan.id);
+                if of_plan.is_some_and(|known| !has_priority(known, &priority.id)) {
+                    let doubt =
+                        format!("no effect, since the plan does not have \"{}\"", priority.id);
+                    findings.doubtful(cell.place, "a target", doubt);
+                }
             }
         }
     }
@@ -321,7 +445,7 @@ fn check_business_days(file: &File, findings: &Findings) {
 
 /// The week of a region with its business weekdays.
 pub(crate) fn with_business_days(region: &Region) -> Week {
-    let week = region.week.week.clone();
+    let week = region.week.as_ref().map_or_else(Week::always, |weekly| weekly.week.clone());
     // Days that cannot be read are one fault already.
     match region.business_days.as_ref().filter(|days| !days.days.is_empty()) {
         Some(days) => week.with_business_weekdays(days.days.iter().copied()),

@@ -207,6 +207,10 @@ impl<'a> At<'a> {
         }
     }
 
+    pub fn is_number(self) -> bool {
+        matches!(self.value, Json::NumberLit(_))
+    }
+
     pub fn object(self) -> Option<Members<'a>> {
         match self.value {
             Json::Object(object) => Some(Members { at: self, object }),
@@ -278,6 +282,11 @@ impl<'a> Members<'a> {
         let allowed = format!("no such key{hint}; the keys are {}", keys.join(", "));
         self.at.findings.wrong(place, value.shown(), allowed);
     }
+}
+
+/// The hint that a value of another kind is meant.
+pub(crate) fn meant_instead(json: &str) -> String {
+    format!(" (is {json} meant?)")
 }
 
 /// The hint that another word is meant.

@@ -53,11 +53,14 @@ impl Ids {
         all
     }
 
-    /// The ids that nothing refers to, each with its place.
+    /// The ids that nothing refers to, each with its place; none while something refers to an id that is
+    /// not there, which may be one of them misspelt.
     pub fn unused(&self) -> impl Iterator<Item = (&str, Place)> {
+        let is_known = |(id, _, _): &(String, Place, Option<Place>)| self.place(id).is_some();
+        let all_known = self.uses.iter().all(is_known);
         let is_used = |id: &str| self.uses.iter().any(|(used, _, _)| used == id);
         let ids = self.ids.iter().zip(&self.places);
-        ids.map(|(id, place)| (&**id, *place)).filter(move |(id, _)| !is_used(id))
+        ids.map(|(id, place)| (&**id, *place)).filter(move |(id, _)| all_known && !is_used(id))
     }
 
     /// The place in the list of an id.

@@ -23,10 +23,12 @@ mod read;
 #[cfg(feature = "schema")]
 mod schema;
 mod source;
+mod summary;
 
 pub use fault::{Fault, Faults};
 #[cfg(feature = "schema")]
 pub use schema::schema;
+pub use summary::summary;
 
 use jsonc_parser::common::Ranged as _;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
@@ -92,6 +94,39 @@ impl CatalogFile {
     #[must_use]
     pub fn languages(&self) -> &[String] {
         &self.languages
+    }
+
+    /// Pairs each language of the catalog with that of a page's own words in which it is shown: a language
+    /// such as `en-GB` with `en`. A language that no words are in has no page, nor has a second one that
+    /// takes the same words.
+    ///
+    /// ```
+    /// let file = br#"{
+    ///     "languages": ["de", "en-GB"],
+    ///     "title": "Plans",
+    ///     "plans": [{ "id": "gold", "name": "Gold" }],
+    ///     "priorities": [{ "id": "high", "name": "High" }],
+    ///     "coverages": [{ "id": "always", "name": "24x7", "hours": "always" }],
+    ///     "regions": [{ "id": "all", "name": "Worldwide", "zone": "UTC" }],
+    ///     "targets": { "high": { "gold": { "within": "PT1H", "coverage": "always" } } }
+    /// }"#;
+    /// let file = catalog_reader::read(file)?;
+    /// assert_eq!(file.pages(&["en", "nl"]), [("en-GB", "en")]);
+    /// # Ok::<(), catalog_reader::Faults>(())
+    /// ```
+    #[must_use]
+    pub fn pages<'c>(&'c self, words: &[&'c str]) -> Vec<(&'c str, &'c str)> {
+        let mut pages: Vec<(&str, &str)> = Vec::new();
+        for language in &self.languages {
+            let is_in =
+                |own: &&&str| **own == language || language.split('-').next() == Some(**own);
+            if let Some(own) = words.iter().find(is_in)
+                && pages.iter().all(|(_, taken)| taken != own)
+            {
+                pages.push((language, own));
+            }
+        }
+        pages
     }
 
     /// Whether the vendor of the plans speaks, and not somebody who tells what a source says.

@@ -6,8 +6,8 @@ use plans::catalog::Id;
 use plans::catalog::build::{Each, Indexed};
 use plans::catalog::{
     About, Catalog, Channel, Coverage, DatedHours, Document, Effect, Entitlement, Figure, Group,
-    Hours, Plan, PlanIndex, PlanValue, Priority, PriorityIndex, Region, RegionIndex, Resource,
-    Rule, Source, SourceDocument, TargetCell, TargetPromise, Text, Value, ValueInRegion,
+    Hours, Plan, PlanIndex, PlanValue, Priority, Region, RegionIndex, Resource, Rule, Source,
+    SourceDocument, TargetCell, TargetPromise, TargetTable, Text, Value, ValueInRegion,
 };
 
 use crate::check::{has_priority, with_business_days};
@@ -47,7 +47,7 @@ impl Projection<'_> {
                 file.default_region.as_ref().map_or(0, |region| self.region_place(region)),
             ),
             coverages: file.coverages.0.iter().map(|coverage| self.coverage(coverage)).collect(),
-            targets: self.targets(),
+            tables: file.targets.0.iter().map(|table| self.table(table)).collect(),
             rules: file.rules.iter().flat_map(|rule| self.rules(rule)).collect(),
             groups,
             entitlements: Vec::new(),
@@ -154,7 +154,10 @@ impl Projection<'_> {
             CoverageHours::Weekly(weekly) => Hours::Weekly(weekly.week.clone()),
             CoverageHours::ByRegion(weeks) => Hours::ByRegion(Each::new(
                 regions()
-                    .map(|region| weeks.get(&region.id.id).unwrap_or(&region.week).week.clone())
+                    .map(|region| match weeks.get(&region.id.id) {
+                        Some(weekly) => weekly.week.clone(),
+                        None => with_business_days(region),
+                    })
                     .collect(),
             )),
         };
@@ -168,9 +171,9 @@ impl Projection<'_> {
         }
     }
 
-    fn targets(&self) -> Each<PriorityIndex, Each<PlanIndex, TargetCell>> {
+    fn table(&self, table: &format::TargetTable) -> TargetTable {
         let row = |priority: &format::Priority| {
-            let row = self.file.targets.get(&priority.id.id);
+            let row = table.rows.get(&priority.id.id);
             let cell = |plan: &format::Plan| {
                 let cell = row.and_then(|row| row.get(&plan.id.id));
                 match cell {
@@ -183,7 +186,12 @@ impl Projection<'_> {
             };
             Each::new(self.file.plans.0.iter().map(cell).collect())
         };
-        Each::new(self.file.priorities.0.iter().map(row).collect())
+        TargetTable {
+            id: Arc::clone(&table.id.id),
+            name: self.optional(&table.name),
+            starts: self.optional(&table.starts),
+            cells: Each::new(self.file.priorities.0.iter().map(row).collect()),
+        }
     }
 
     fn cell(&self, cell: &Cell) -> TargetCell {
@@ -210,10 +218,13 @@ impl Projection<'_> {
 
     /// A rule of the file, as one for what it limits and one for what it sets.
     fn rules(&self, rule: &format::Rule) -> Vec<Rule> {
+        let tables = self.file.targets.0.iter().map(|table| &*table.id.id);
+        let priorities = self.file.priorities.0.iter().map(|priority| &*priority.id.id);
         let of = |effect| Rule {
             region: RegionIndex::of_place(self.region_place(&rule.region)),
-            priorities: self.priorities_of(rule.priorities.as_ref()),
-            plans: self.plans_of(rule.plans.as_ref()),
+            tables: named(tables.clone(), rule.tables.as_ref()),
+            priorities: named(priorities.clone(), rule.priorities.as_ref()),
+            plans: named(self.plan_ids(), rule.plans.as_ref()),
             effect,
             note: self.text(&rule.note),
         };
@@ -259,7 +270,9 @@ impl Projection<'_> {
             let value = rule.entitlements.as_ref().and_then(|map: &Map<_>| map.get(id));
             let Some(value) = value else { continue };
             let region = RegionIndex::of_place(self.region_place(&rule.region));
-            for plan in self.plans_of(rule.plans.as_ref()) {
+            let plans: Each<PlanIndex, bool> = named(self.plan_ids(), rule.plans.as_ref());
+            let places = plans.iter().enumerate().filter(|(_, holds)| **holds);
+            for plan in places.map(|(place, _)| PlanIndex::of_place(place)) {
                 exceptions.push(ValueInRegion { region, plan, value: self.value(value) });
             }
         }
@@ -326,25 +339,18 @@ impl Projection<'_> {
         Indexed::of_place(place.unwrap_or(0))
     }
 
-    /// The plans of a list in catalog order; all without a list.
-    fn plans_of(&self, list: Option<&AtLeastOne<Reference>>) -> Vec<PlanIndex> {
-        let plans = self.file.plans.0.iter().map(|plan| &*plan.id.id);
-        places(plans, list).map(PlanIndex::of_place).collect()
-    }
-
-    fn priorities_of(&self, list: Option<&AtLeastOne<Reference>>) -> Vec<PriorityIndex> {
-        let priorities = self.file.priorities.0.iter().map(|priority| &*priority.id.id);
-        places(priorities, list).map(PriorityIndex::of_place).collect()
+    fn plan_ids(&self) -> impl Iterator<Item = &str> {
+        self.file.plans.0.iter().map(|plan| &*plan.id.id)
     }
 }
 
-/// The places of the ids that a list names; all without a list.
-fn places<'a>(
+/// Which of some ids a list names; all without a list.
+fn named<'a, I: Indexed>(
     ids: impl Iterator<Item = &'a str>,
     list: Option<&AtLeastOne<Reference>>,
-) -> impl Iterator<Item = usize> {
-    let is_named = move |id: &str| list.is_none_or(|list| list.0.iter().any(|it| it.id == id));
-    ids.enumerate().filter(move |(_, id)| is_named(id)).map(|(place, _)| place)
+) -> Each<I, bool> {
+    let is_named = |id: &str| list.is_none_or(|list| list.0.iter().any(|it| it.id == id));
+    Each::new(ids.map(is_named).collect())
 }
 
 fn plain(promise: TargetPromise) -> TargetCell {

@@ -2,11 +2,12 @@
 //! from. The same for every plan.
 
 use nodes::{Element, Node, el};
-use plans::catalog::{About, Channel, Coverage, Region, Resource, Text};
-use plans::wording::fill;
+use plan_comparator::page::NoBrowser;
+use plans::catalog::{About, Channel, Hours, Region, Resource, Text};
+use plans::wording::{Wording, fill};
 use worktime::zone::TZDB_VERSION;
 
-use crate::Content;
+use crate::{Content, hours};
 
 /// Everything that is the same for every plan.
 pub fn about(content: &Content) -> Node {
@@ -22,22 +23,28 @@ pub fn about(content: &Content) -> Node {
 
 /// What each coverage means here, and what of that is our reading.
 fn coverages(content: &Content) -> Node {
-    let mut list = el("dl").class("pc-meanings");
+    let mut items: Vec<Node> = Vec::new();
     let catalog = &content.data.catalog;
     for index in catalog.coverage_indices() {
-        let Coverage { name, assumption, .. } = catalog.coverage(index);
-        let meaning = content.about.meaning(index).into_iter();
-        if content.about.meaning(index).is_none() && assumption.is_none() {
-            continue;
-        }
+        let coverage = catalog.coverage(index);
+        let meaning = content.about.meaning(index);
         let mut words: Vec<Node> =
-            meaning.map(|text| said(content, el("span"), text).into()).collect();
-        if let Some(text) = assumption {
+            meaning.map(|text| said(content, el("span"), text).into()).into_iter().collect();
+        if meaning.is_none() {
+            words.extend(hours::of_coverage(content, coverage).map(Node::from));
+        }
+        if let Some(text) = &coverage.assumption {
             words.extend([" ".into(), said(content, el("em"), text).into()]);
         }
-        let meaning = el("dd").children(words);
-        list = list.child(said(content, el("dt"), name)).child(meaning);
+        if !words.is_empty() {
+            let name = said(content, el("dt"), &coverage.name);
+            items.extend([name.into(), el("dd").children(words).into()]);
+        }
     }
+    if items.is_empty() {
+        return Vec::new().into();
+    }
+    let list = el("dl").class("pc-meanings").children(items);
     section(content.shell.facts.meanings(), Vec::new(), list.into())
 }
 
@@ -63,21 +70,27 @@ fn channels(content: &Content) -> Node {
 fn regions(content: &Content) -> Node {
     let words = &content.shell.facts;
     let catalog = &content.data.catalog;
+    // Without such a coverage nothing is counted in the week of a region.
+    let has_week = catalog.coverages.iter().any(|coverage| coverage.hours == Hours::Regional);
     let region = |index| {
         let notes = content.about.notes(index);
-        let Region { name, hours, zone, local, .. } = catalog.region(index);
+        let Region { name, hours, week, zone, local, dates, .. } = catalog.region(index);
         let place = zone.place();
         let clock = if *local { fill(words.clock_local(), &[("zone", &place)]) } else { place };
         let rules = catalog.rules.iter().filter(|rule| rule.region == index);
         let rules = rules.map(|rule| &rule.note).filter(|note| !notes.contains(note));
         let notes = notes.iter().chain(rules);
         let notes = notes.map(|note| said(content, el("li"), note).into());
-        let hours = hours.as_ref().map(|hours| (words.hours(), (&**hours).into()));
+        let printed = hours.as_ref().map(|hours| said(content, el("span"), hours).into());
+        let hours = printed
+            .or_else(|| has_week.then(|| hours::of_week(content, week).into()))
+            .map(|hours: Node| (words.hours(), hours));
         let clock = (words.clock(), clock.into());
         let hours = pairs(hours.into_iter().chain([clock]).collect());
         card(said(content, el("h3"), name))
             .child(hours)
             .child(el("ul").class("pc-card__notes").children(notes.collect()))
+            .children(hours::of_dates(content, dates).into_iter().collect())
             .into()
     };
     let rule = paragraph(content, "pc-section__lead", &catalog.region_rule);
@@ -101,10 +114,22 @@ fn resources(content: &Content) -> Node {
     section(content.shell.facts.resources(), Vec::new(), cards)
 }
 
+/// What the targets are not, each table of them named that has a name.
+fn no_guarantee(content: &Content) -> String {
+    let (messages, catalog) = (&content.data.messages, &content.data.catalog);
+    let names: Vec<String> =
+        catalog.tables.iter().filter_map(|table| Some(table.name.as_ref()?.to_string())).collect();
+    if names.is_empty() {
+        return messages.answer.no_guarantee().to_owned();
+    }
+    let names = Wording { messages, dates: &NoBrowser }.list(&names);
+    fill(messages.answer.no_guarantee_of(), &[("target", &names)])
+}
+
 /// Where the catalog comes from.
 fn source(content: &Content) -> Node {
     let words = &content.shell.facts;
-    let guarantee = content.data.messages.answer.no_guarantee();
+    let guarantee = no_guarantee(content);
     let mut all = Vec::new();
     for source in &content.about.sources {
         let document = match &source.url {

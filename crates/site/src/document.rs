@@ -42,7 +42,7 @@ impl Document<'_> {
             .ok_or("index.html has lost its link to the program")?;
         let template = format!("{before}{}\n{after}", self.links());
         let style = in_style(&self.files.style);
-        let title = format!("{} – {}", shell.page.heading(), data.catalog.title);
+        let title = format!("{} – {}", self.content.heading(), data.catalog.title);
         let block = serde_json::Value::from(data.write());
         Ok(fill_in(
             &template,
@@ -50,12 +50,7 @@ impl Document<'_> {
                 ("language", data.messages.language()),
                 ("root", &self.root()),
                 ("title", &escape(&title)),
-                (
-                    "description",
-                    &escape(
-                        self.content.about.summary.as_deref().unwrap_or(shell.page.description()),
-                    ),
-                ),
+                ("description", &escape(self.content.description())),
                 ("style_hash", &STANDARD.encode(Sha256::digest(&style))),
                 ("style", &style),
                 ("not_started", &escape(shell.failure.not_started())),

@@ -6,6 +6,7 @@
 
 mod about;
 mod document;
+mod hours;
 mod shell;
 
 use std::sync::Arc;
@@ -29,6 +30,31 @@ pub struct Content {
     pub shell: Arc<ShellMessages>,
 }
 
+impl Content {
+    /// Whether the catalog names what is due by its first table of targets.
+    fn names_target(&self) -> bool {
+        let catalog = &self.data.catalog;
+        catalog.table(catalog.first_table()).name.is_some()
+    }
+
+    /// The heading of the page.
+    fn heading(&self) -> &str {
+        match self.names_target() {
+            true => self.shell.named.heading(),
+            false => self.shell.page.heading(),
+        }
+    }
+
+    /// What the page is, in a sentence.
+    fn description(&self) -> &str {
+        match (&self.about.summary, self.names_target()) {
+            (Some(summary), _) => summary,
+            (None, true) => self.shell.named.description(),
+            (None, false) => self.shell.page.description(),
+        }
+    }
+}
+
 /// What the pages of a catalog show: one for each language that the catalog and the messages share, in
 /// the catalog's order. A language of the catalog such as `en-GB` takes the messages in `en`. If they
 /// share none, it is one page with the first messages, in which the catalog's texts are marked as
@@ -45,19 +71,11 @@ pub fn contents(file: &CatalogFile, messages: &[MessageFile]) -> Vec<Content> {
             shell: Arc::new(messages.shell.clone()),
         }
     };
-    let mut contents: Vec<Content> = Vec::new();
-    for code in file.languages() {
-        let known = |messages: &&MessageFile| {
-            let own = messages.messages.language();
-            own == code || code.split('-').next() == Some(own)
-        };
-        let Some(messages) = messages.iter().find(known) else { continue };
-        let is_new =
-            |other: &Content| other.data.messages.language() != messages.messages.language();
-        if contents.iter().all(is_new) {
-            contents.push(content(messages, code));
-        }
-    }
+    let own: Vec<&str> = messages.iter().map(|messages| messages.messages.language()).collect();
+    let pages = file.pages(&own);
+    let in_language = |own: &str| messages.iter().find(|other| other.messages.language() == own);
+    let of_page = |(language, own): &(&str, &str)| Some(content(in_language(own)?, language));
+    let mut contents: Vec<Content> = pages.iter().filter_map(of_page).collect();
     if contents.is_empty() {
         contents.extend(messages.first().map(|messages| content(messages, "")));
     }

@@ -3,6 +3,7 @@
 //!
 //! Every address in the site is relative, so that the site works under any path.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::print_stdout, reason = "it is asked for on the standard output")]
 
 mod minify;
 mod other;
@@ -36,12 +37,19 @@ const STYLES: &[&str] = &[
     include_str!("../../../style/document.css"),
 ];
 
-/// Writes the site of the bundled catalog, as Trunk's hook; with the arguments `CATALOG BUILT OUT` the
-/// site of another catalog, in the folder OUT, from the files of the site that is in the folder BUILT.
+/// Writes the site of the bundled catalog, as Trunk's hook. With the arguments `CATALOG BUILT OUT` it
+/// writes the site of another catalog into the folder OUT, from the files of the site that is in the
+/// folder BUILT; with `--files BUILT` it prints what pages need of those.
 fn main() -> Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     if let [catalog, built, out] = arguments.as_slice() {
         return other::write(Path::new(catalog), Path::new(built), Path::new(out));
+    }
+    if let [flag, built] = arguments.as_slice()
+        && flag == "--files"
+    {
+        println!("{}", other::files_in_json(Path::new(built))?);
+        return Ok(());
     }
     let folder = env::var("TRUNK_STAGING_DIR").context("Trunk runs this, with its folder set")?;
     let folder = Path::new(&folder);

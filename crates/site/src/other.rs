@@ -25,20 +25,10 @@ pub fn write(catalog: &Path, built: &Path, out: &Path) -> Result<()> {
         fs::remove_dir_all(out).with_context(|| out.display().to_string())?;
     }
     fs::create_dir_all(out).with_context(|| out.display().to_string())?;
-    let names = copy_files(built, out)?;
-    let named = |first: &str, last: &str| {
-        let found = names.iter().find(|name| name.starts_with(first) && name.ends_with(last));
-        found.cloned().with_context(|| format!("{} has no {first}….{last}", built.display()))
-    };
-    let style_file = named("style-", ".css")?;
-    let files = Files {
-        style: fs::read_to_string(built.join(&style_file))?,
-        style_file,
-        icon: icon(),
-        boot: named("boot-", ".js")?,
-        glue: named("plan-comparator-", ".js")?,
-        program: named("plan-comparator-", ".wasm")?,
-    };
+    for name in shared_files(built)? {
+        fs::copy(built.join(&name), out.join(&name)).with_context(|| name.clone())?;
+    }
+    let files = files(built)?;
     for content in &contents {
         let folder = out.join(content.data.messages.language());
         fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
@@ -47,15 +37,50 @@ pub fn write(catalog: &Path, built: &Path, out: &Path) -> Result<()> {
     write_pages(&contents, &files, out)
 }
 
-/// Copies the files that all pages share, and returns their names.
-fn copy_files(built: &Path, out: &Path) -> Result<Vec<String>> {
+/// What pages need of a built site, as a JSON object.
+///
+/// # Errors
+///
+/// If there is no built site in the folder.
+pub fn files_in_json(built: &Path) -> Result<String> {
+    let Files { style, style_file, icon, boot, glue, program } = files(built)?;
+    let files = serde_json::json!({
+        "style": style,
+        "style_file": style_file,
+        "icon": icon,
+        "boot": boot,
+        "glue": glue,
+        "program": program,
+    });
+    Ok(files.to_string())
+}
+
+/// What pages need of a built site.
+fn files(built: &Path) -> Result<Files> {
+    let names = shared_files(built)?;
+    let named = |first: &str, last: &str| {
+        let found = names.iter().find(|name| name.starts_with(first) && name.ends_with(last));
+        found.cloned().with_context(|| format!("{} has no {first}….{last}", built.display()))
+    };
+    let style_file = named("style-", ".css")?;
+    Ok(Files {
+        style: fs::read_to_string(built.join(&style_file))?,
+        style_file,
+        icon: icon(),
+        boot: named("boot-", ".js")?,
+        glue: named("plan-comparator-", ".js")?,
+        program: named("plan-comparator-", ".wasm")?,
+    })
+}
+
+/// The names of the files that all pages share.
+fn shared_files(built: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(built).with_context(|| built.display().to_string())? {
         let entry = entry?;
         let is_file = entry.file_type()?.is_file();
         let Ok(name) = entry.file_name().into_string() else { continue };
         if is_file && !name.ends_with(".html") {
-            fs::copy(entry.path(), out.join(&name)).with_context(|| name.clone())?;
             names.push(name);
         }
     }

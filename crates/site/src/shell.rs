@@ -29,7 +29,7 @@ pub fn shell(page: Page, content: &Content, languages: &[Language], up: &str) ->
     let state = page.get();
     let header = el("header")
         .class("pc-header")
-        .child(el("h1").class("pc-header__title").child(words.heading()))
+        .child(el("h1").class("pc-header__title").child(content.heading()))
         .child(links(content, languages, up));
     let edition = said(content, el("p").class("pc-edition"), &catalog.title).child(".");
     let caution = content.about.caution.clone().unwrap_or_default();

@@ -92,8 +92,9 @@ fn check_catalog(catalog: &Catalog) {
     for region in catalog.region_indices() {
         let mut scenario = decode("", catalog).scenario(catalog, None);
         scenario.apply(catalog, None, &Choice::Region(region));
-        for priority in catalog.priority_indices() {
-            scenario.apply(catalog, None, &Choice::Priority(priority));
+        for row in catalog.target_rows() {
+            scenario.apply(catalog, None, &Choice::Target(row.table));
+            scenario.apply(catalog, None, &Choice::Priority(row.priority));
             for opened in OPENED.map(Instant::from_unix) {
                 left = left.saturating_sub(plans.len());
                 if left > 0 {

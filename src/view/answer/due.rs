@@ -23,8 +23,7 @@ pub fn due(page: Page, index: PlanIndex) -> Node {
                 content.into()
             }
             Some(Err(why)) => {
-                let sentence =
-                    page.wording().no_deadline(page.catalog(), index, page.priority(), why);
+                let sentence = page.wording().no_deadline(page.catalog(), index, page.row(), why);
                 let note = page.promise(index).said.note.as_ref();
                 let note = note.map(|note| said_as_note(&page, note));
                 let mut content = vec![paragraph("pc-no-reply", sentence)];

@@ -14,6 +14,7 @@ use nodes::{Node, each, el, live, text};
 use plans::catalog::{Hours, PlanIndex};
 use plans::compare::Reply;
 use plans::picture::ribbon;
+use plans::wording::messages::Answer;
 use plans::wording::{fill, plural};
 
 use super::chunks::Chunks;
@@ -31,7 +32,8 @@ pub fn section(page: Page, chunks: Chunks) -> Node {
     let state = page.get();
     let drawn = Memo::new(move || page.get().draw(ribbon).map(Arc::new));
     let id = state.id(ids::ANSWERS_HEADING);
-    let title = heading(&state, "pc-panel__heading", state.messages().answer.heading());
+    let title = move || of_target(page, Answer::heading);
+    let title = heading(&state, "pc-panel__heading", live(title));
     let head = vec![
         title.id(&id).into(),
         paragraph("pc-answers__soonest", live(move || soonest(page))),
@@ -52,8 +54,22 @@ pub fn section(page: Page, chunks: Chunks) -> Node {
         .child(div("pc-answer pc-answer--common", common))
         .child(table(page, chunks, drawn))
         .child(lane::foot(page, chunks, drawn))
-        .child(paragraph("pc-panel__note", state.messages().answer.no_guarantee()))
+        .child(paragraph("pc-panel__note", live(move || no_guarantee(page))))
         .into()
+}
+
+/// A message about what is to be due.
+fn of_target(page: Page, message: fn(&Answer) -> &str) -> String {
+    let page = page.get();
+    let wording = page.wording();
+    let target = wording.target_name(page.catalog(), page.row().table);
+    fill(message(&wording.messages.answer), &[("target", target)])
+}
+
+/// What targets are not.
+fn no_guarantee(page: Page) -> String {
+    let page = page.get();
+    page.wording().no_guarantee(page.catalog(), page.row().table)
 }
 
 /// Which plans are in time, if that is asked; and which plan's reply comes first, and when.
@@ -93,12 +109,12 @@ fn table(page: Page, chunks: Chunks, drawn: Drawn) -> Node {
         let caption = fill(page.messages().answer.caption(), &values);
         page.wording().with_source(catalog, &caption)
     };
-    let head = |name: &str| el("th").attr("scope", "col").attr("role", "columnheader").child(name);
+    let head = |name: Node| el("th").attr("scope", "col").attr("role", "columnheader").child(name);
     let heads = el("tr")
         .attr("role", "row")
-        .child(head(state.messages().matrix.corner()))
-        .child(head(messages.due()))
-        .child(head(messages.timeline()));
+        .child(head(state.messages().matrix.corner().into()))
+        .child(head(live(move || of_target(page, Answer::due))))
+        .child(head(messages.timeline().into()));
     let answer = move |plan| answer(page, chunks, drawn, plan);
     el("table")
         .class("pc-answers__table")

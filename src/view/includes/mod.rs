@@ -56,6 +56,7 @@ fn differs_from_static(page: &PageState) -> bool {
         || page.only_differences()
         || page.shown_count() < catalog.plans.len()
         || page.region() != catalog.default_region
+        || page.row().table != catalog.first_table()
 }
 
 /// The table. Only a chunk of the program refers to this.
@@ -67,7 +68,7 @@ pub fn table(page: Page) -> Node {
         let values = [("title", &*catalog.title), ("region", &*catalog.region(page.region()).name)];
         page.wording().with_source(catalog, &fill(page.messages().matrix.caption(), &values))
     };
-    let mut bodies = vec![targets(page, changes)];
+    let mut bodies = targets(page, changes);
     bodies.extend(entitlements(page, changes));
     super::table::table(page, caption, bodies)
 }

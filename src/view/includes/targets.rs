@@ -1,7 +1,9 @@
 //! Every plan's target for every priority, in the chosen region.
 
+use std::sync::Arc;
+
 use nodes::{Node, el, live, reactive, text};
-use plans::catalog::{PlanIndex, PriorityIndex, TargetCell, TargetPromise};
+use plans::catalog::{Catalog, Id, PlanIndex, TableIndex, TargetCell, TargetPromise, TargetRow};
 use plans::compare::{Row, promise};
 use plans::wording::fill;
 use worktime::schedule::Target;
@@ -11,36 +13,57 @@ use crate::page::{Page, PageState};
 use crate::view::table::{headed_group, per_plan};
 use crate::view::widgets::{self, said_alone, said_in_span, span};
 
+/// Every table of targets.
+pub fn targets(page: Page, changes: AllPlanChanges) -> Vec<Node> {
+    let tables = page.get().catalog().table_indices();
+    tables.map(|index| table(page, changes, index)).collect()
+}
+
 /// A row for each priority, a cell for each plan. A region's rule stands in the cells that it
 /// changes, and every region's rules above them.
-pub fn targets(page: Page, changes: AllPlanChanges) -> Node {
+fn table(page: Page, changes: AllPlanChanges, index: TableIndex) -> Node {
     let state = page.get();
     let catalog = state.catalog();
     let name = move || {
         let page = page.get();
-        let region = &page.catalog().region(page.region()).name;
-        fill(page.messages().matrix.targets(), &[("region", region)])
+        let catalog = page.catalog();
+        let messages = &page.messages().matrix;
+        let region = ("region", &*catalog.region(page.region()).name);
+        match &catalog.table(index).name {
+            None => fill(messages.targets(), &[region]),
+            Some(name) => fill(messages.targets_of(), &[region, ("target", name)]),
+        }
     };
     let mut heading = vec![span("pc-group__name", live(name))];
-    for rule in &catalog.rules {
+    for rule in catalog.rules.iter().filter(|rule| *rule.tables.of(index)) {
         let note = format!("{}: {}", catalog.region(rule.region).name, rule.note);
         heading.push(span("pc-group__note", note));
     }
-    let rows = catalog.priority_indices().map(|priority| row(page, changes, priority)).collect();
+    let rows = move |catalog: &Catalog| {
+        catalog.priority_indices().map(move |priority| TargetRow { table: index, priority })
+    };
     let hidden = move || {
         let page = page.get();
-        page.catalog().priority_indices().all(|priority| page.hides(Row::Target(priority)))
+        rows(page.catalog()).all(|row| page.hides(Row::Target(row)))
     };
+    let rows = rows(catalog).map(|index| row(page, changes, index)).collect();
     headed_group(page, "pc-targets", heading, hidden, rows)
 }
 
-fn row(page: Page, changes: AllPlanChanges, index: PriorityIndex) -> Node {
+/// A row. Only those of the table that answers have the attribute `data-priority`.
+fn row(page: Page, changes: AllPlanChanges, index: TargetRow) -> Node {
     let state = page.get();
-    let priority = state.catalog().priority(index);
+    let catalog = state.catalog();
+    let (priority, table) = (catalog.priority(index.priority), catalog.table(index.table));
+    let answers = move || page.get().row().table == index.table;
+    let id = |id: &Id, when: bool| {
+        let id = Arc::clone(id);
+        move || (answers() == when).then(|| id.to_string())
+    };
     // The static page has no case.
     let is_chosen = move || {
         let page = page.get();
-        page.priority() == index && page.now().is_some()
+        page.row() == index && page.now().is_some()
     };
     let mark = move || match is_chosen() {
         true => page.get().messages().matrix.your_case().to_owned(),
@@ -49,17 +72,19 @@ fn row(page: Page, changes: AllPlanChanges, index: PriorityIndex) -> Node {
     let class = move || if is_chosen() { "pc-row pc-row--chosen" } else { "pc-row" };
     let row = el("tr")
         .attr("class", class)
-        .attr("data-priority", &*priority.id)
+        .attr("data-priority", id(&priority.id, true))
+        .attr("data-table", id(&table.id, false))
+        .attr("data-severity", id(&priority.id, false))
         .attr("hidden", move || page.get().hides(Row::Target(index)));
     let label = vec![said_alone(&state, &priority.name), text(" "), span("pc-mark", live(mark))];
     let changes = changes.of(Row::Target(index));
     widgets::row(row, label, per_plan(page, move |plan| cell(page, changes, plan, index)))
 }
 
-fn cell(page: Page, changes: RowChanges, plan_index: PlanIndex, priority: PriorityIndex) -> Node {
+fn cell(page: Page, changes: RowChanges, plan_index: PlanIndex, row: TargetRow) -> Node {
     let state = page.get();
     let catalog = state.catalog();
-    let own = catalog.target(plan_index, priority);
+    let own = catalog.target(row, plan_index);
     let figure = match &own.promise {
         TargetPromise::Figure(figure) => Some(figure),
         _ => None,
@@ -73,15 +98,15 @@ fn cell(page: Page, changes: RowChanges, plan_index: PlanIndex, priority: Priori
         .attr("data-target", target.map(|target| target.to_string()))
         .attr("data-days", has_calendar_days.then_some("calendar"))
         .attr("data-coverage", coverage.map(|coverage| &*catalog.coverage(coverage).id))
-        .attr("data-effective-coverage", move || limited_to(page, plan_index, priority));
-    let words = reactive(move || words(&page.get(), plan_index, priority).into());
+        .attr("data-effective-coverage", move || limited_to(page, plan_index, row));
+    let words = reactive(move || words(&page.get(), plan_index, row).into());
     changes.mark(cell, plan_index, vec![words])
 }
 
 /// What the plan promises in the chosen region, and in which coverage.
-fn words(page: &PageState, plan: PlanIndex, priority: PriorityIndex) -> Vec<Node> {
+fn words(page: &PageState, plan: PlanIndex, row: TargetRow) -> Vec<Node> {
     let (catalog, region, wording) = (page.catalog(), page.region(), page.wording());
-    let promise = promise(catalog, plan, priority, region);
+    let promise = promise(catalog, row, plan, region);
     let coverage = match (promise.limited_to, promise.figure()) {
         (Some(limited), _) => {
             let stated = match promise.here {
@@ -111,9 +136,9 @@ fn words(page: &PageState, plan: PlanIndex, priority: PriorityIndex) -> Vec<Node
 }
 
 /// The id of the coverage to which the chosen region limits the plan.
-fn limited_to(page: Page, plan: PlanIndex, priority: PriorityIndex) -> Option<String> {
+fn limited_to(page: Page, plan: PlanIndex, row: TargetRow) -> Option<String> {
     let page = page.get();
     let catalog = page.catalog();
-    let limited = promise(catalog, plan, priority, page.region()).limited_to?;
+    let limited = promise(catalog, row, plan, page.region()).limited_to?;
     Some(catalog.coverage(limited).id.to_string())
 }

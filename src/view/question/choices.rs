@@ -1,13 +1,38 @@
-//! Choices among a few: the priority and the region.
+//! Choices among a few: what is to be due, the priority and the region.
 
 use nodes::{Node, el, live};
 use plans::case::Choice;
-use plans::catalog::{PriorityIndex, RegionIndex};
+use plans::catalog::{PriorityIndex, RegionIndex, TableIndex};
 use plans::link::Key;
 use plans::wording::fill;
 
 use crate::page::Page;
 use crate::view::widgets::{ChoiceControl, div, field, paragraph, said};
+
+/// What is to be due; nothing where there is one table of targets.
+pub fn target(page: Page) -> Node {
+    let state = page.get();
+    let catalog = state.catalog();
+    if catalog.tables.len() < 2 {
+        return Vec::new().into();
+    }
+    let option = |index: TableIndex| {
+        let table = catalog.table(index);
+        ChoiceControl {
+            kind: "radio",
+            name: Key::Target.as_str(),
+            value: &table.id,
+            label: table.name.clone().unwrap_or_default(),
+            about: None,
+            chosen: Box::new(move || page.get().row().table == index),
+            change: Box::new(move |_| page.choose(Choice::Target(index))),
+            click: None,
+        }
+        .view(&state)
+    };
+    let options = catalog.table_indices().map(option).collect();
+    field("pc-field--target", state.messages().controls.target(), vec![div("pc-chips", options)])
+}
 
 /// How urgent the case is, each priority with its definition; nothing where there is one priority.
 pub fn priority(page: Page) -> Node {
@@ -23,7 +48,7 @@ pub fn priority(page: Page) -> Node {
             value: &priority.id,
             label: priority.name.clone(),
             about: priority.definition.as_ref(),
-            chosen: Box::new(move || page.get().priority() == index),
+            chosen: Box::new(move || page.get().row().priority == index),
             change: Box::new(move |_| page.choose(Choice::Priority(index))),
             click: None,
         }

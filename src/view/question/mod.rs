@@ -47,6 +47,7 @@ pub fn form(page: Page) -> Node {
     let controls = el("div")
         .class("pc-question__controls")
         .id(&id)
+        .child(choices::target(page))
         .child(choices::priority(page))
         .child(choices::region(page))
         .child(div("pc-question__fields", fields));

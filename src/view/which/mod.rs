@@ -111,9 +111,9 @@ fn answer(page: Page) -> Node {
         }
     };
     if fits.outside.is_none() && fits.fitting().is_empty() {
-        list("pc-fit__nearest", wording.nearest(catalog, &case.desk.zone, &fits));
+        list("pc-fit__nearest", wording.nearest(catalog, &case, &fits));
     }
-    let misfit = |fit| wording.misfit(catalog, case.priority, fit);
+    let misfit = |fit| wording.misfit(catalog, case.row(), fit);
     list("pc-fit__misfits", fits.plans.iter().map(misfit).collect());
     answer.into()
 }

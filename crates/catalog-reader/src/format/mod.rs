@@ -5,11 +5,13 @@ mod offer;
 mod text;
 
 pub(crate) use hours::{CoverageHours, DateEntry, Days, Weekly, ZonePattern, Zoned};
-pub(crate) use offer::{Cell, Coverage, Entitlement, Group, Has, Promise, Rule, Value, ValueWord};
+pub(crate) use offer::{
+    Cell, Coverage, Entitlement, Group, Has, Promise, Rule, TargetTable, Targets, Value, ValueWord,
+};
 pub(crate) use text::{Id, Link, Reference, Words};
 
 use crate::cursor::At;
-use crate::read::{AtLeastOne, Map, Read, object, word};
+use crate::read::{AtLeastOne, Read, object, word};
 #[cfg(feature = "schema")]
 use crate::schema::{Definitions, Json, json, string};
 
@@ -46,8 +48,9 @@ object! {
         region_rule: Option<Words>,
         /// The id of the region of customers in a zone that no region has; the first if this is missing.
         default_region: Option<Reference>,
-        /// What each plan promises: a row for each priority, with a cell for each plan.
-        targets: Map<Map<Cell>>,
+        /// What each plan promises: for the first reply a row for each priority, with a cell for each plan;
+        /// or a list of tables, each with a name and such rows. The first of them is shown first.
+        targets: Targets,
         /// Where the desk of a region departs from what the plans say.
         rules: Vec<Rule>,
         /// What plans include, in groups.
@@ -123,7 +126,7 @@ object! {
 
 object! {
     /// A part of the world that has its own desk.
-    Region is "an object with id, name, week and zone" {
+    Region is "an object with id, name and zone" {
         /// The id in links and attributes.
         id: Id,
         /// The name.
@@ -133,8 +136,8 @@ object! {
         /// The hours of the desk as the source prints them.
         hours: Option<Words>,
         /// The hours of the desk, week by week: a list of lines such as
-        /// `mon-fri 09:00-12:00 13:00-17:00`.
-        week: Weekly,
+        /// `mon-fri 09:00-12:00 13:00-17:00`. Without it no coverage can have the hours of the region.
+        week: Option<Weekly>,
         /// Which weekdays are business days, such as `sun-thu`; Monday to Friday if this is missing.
         business_days: Option<Days>,
         /// What is assumed about the week, where the source does not say it.

@@ -6,7 +6,7 @@ use worktime::zone::Duration;
 
 use super::hours::{CoverageHours, Zoned};
 use super::text::{Id, Reference, Words};
-use crate::cursor::{At, meant};
+use crate::cursor::{At, Place, meant, meant_instead};
 use crate::read::{AtLeastOne, Map, Read, object, one_of, word, wrong_word};
 #[cfg(feature = "schema")]
 use crate::schema::{Definitions, Json, json, string};
@@ -138,6 +138,7 @@ object! {
 /// What a plan promises for a priority.
 #[derive(Clone, Debug)]
 pub(crate) struct Cell {
+    pub place: Place,
     pub promise: Promise,
     pub wording: Option<Words>,
     pub condition: Option<Words>,
@@ -231,6 +232,18 @@ impl DueKind {
     }
 }
 
+/// The cell that somebody may have meant by a duration, or by words.
+fn cell_meant(at: At) -> Option<String> {
+    let text = at.text()?;
+    if let Some(amount) =
+        Target::parse(text).map(|_| text.to_owned()).or_else(|| amount_meant(text))
+    {
+        return Some(format!("{{\"within\": \"{amount}\", \"coverage\": \"…\"}}"));
+    }
+    let near = crate::near::nearest(text, CellWord::WORDS.iter().copied());
+    near.is_none().then(|| format!("{{\"words\": {}}}", at.shown()))
+}
+
 impl Read for Cell {
     fn expected() -> String {
         format!(
@@ -245,12 +258,21 @@ impl Read for Cell {
     }
 
     fn read(at: At) -> Self {
-        let plain = |promise| Self { promise, wording: None, condition: None, note: None };
+        let plain = |promise| Self {
+            place: at.place(),
+            promise,
+            wording: None,
+            condition: None,
+            note: None,
+        };
         match at.text().map(CellWord::named) {
             Some(Some(CellWord::NotStated)) => return plain(Promise::NotStated),
             Some(Some(CellWord::NotOffered)) => return plain(Promise::NotOffered),
             Some(None) => {
-                wrong_word(at, CellWord::WORDS, &Self::expected());
+                match cell_meant(at) {
+                    Some(json) => at.wrong(format!("{}{}", Self::expected(), meant_instead(&json))),
+                    None => wrong_word(at, CellWord::WORDS, &Self::expected()),
+                }
                 return plain(Promise::NotStated);
             }
             None if at.object().is_none() => {
@@ -265,7 +287,7 @@ impl Read for Cell {
             Promise::NotStated
         });
         let CellObject { wording, condition, note, .. } = object;
-        Self { promise, wording, condition, note }
+        Self { place: at.place(), promise, wording, condition, note }
     }
 
     #[cfg(feature = "schema")]
@@ -274,7 +296,85 @@ impl Read for Cell {
     }
 
     fn harmless() -> Self {
-        Self { promise: Promise::NotStated, wording: None, condition: None, note: None }
+        let promise = Promise::NotStated;
+        Self { place: 0, promise, wording: None, condition: None, note: None }
+    }
+}
+
+object! {
+    /// A table of targets.
+    Table is "an object with id, name and rows" {
+        /// The id in links and attributes.
+        id: Id,
+        /// What is due, such as `First reply` or `Workaround`.
+        name: Words,
+        /// When the clock starts, such as `when the case is triaged`; not stated if this is missing.
+        starts: Option<Words>,
+        /// What each plan promises: a row for each priority, with a cell for each plan.
+        rows: Map<Map<Cell>>,
+    }
+}
+
+/// All tables of targets.
+#[derive(Clone, Debug)]
+pub(crate) struct Targets(pub Vec<TargetTable>);
+
+/// A table of targets, which has no name if it is the only one.
+#[derive(Clone, Debug)]
+pub(crate) struct TargetTable {
+    pub id: Id,
+    pub name: Option<Words>,
+    pub starts: Option<Words>,
+    pub rows: Map<Map<Cell>>,
+}
+
+/// The id of the table that has no name.
+const FIRST_REPLY: &str = "first-reply";
+
+impl Targets {
+    fn one(rows: Map<Map<Cell>>) -> Self {
+        let id = Id { id: FIRST_REPLY.into(), place: rows.place, is_sound: true };
+        Self(vec![TargetTable { id, name: None, starts: None, rows }])
+    }
+
+    /// The cells of all tables.
+    pub fn cells(&self) -> impl Iterator<Item = &Cell> {
+        let rows = self.0.iter().flat_map(|table| &table.rows.entries);
+        rows.flat_map(|(_, row)| &row.entries).map(|(_, cell)| cell)
+    }
+}
+
+impl Read for Targets {
+    fn expected() -> String {
+        "an object with a row for each priority, or a list of tables with id, name and rows".into()
+    }
+
+    fn read(at: At) -> Self {
+        if at.object().is_some() {
+            return Self::one(Map::read(at));
+        }
+        if at.items().is_none() {
+            at.wrong(Self::expected());
+            return Self::harmless();
+        }
+        let tables = AtLeastOne::<Table>::read(at).0.into_iter();
+        let table = |Table { id, name, starts, rows, .. }| TargetTable {
+            id,
+            name: Some(name),
+            starts,
+            rows,
+        };
+        Self(tables.map(table).collect())
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(definitions: &mut Definitions) -> Json {
+        let tables = AtLeastOne::<Table>::schema(definitions);
+        json!({ "anyOf": [Map::<Map<Cell>>::schema(definitions), tables] })
+    }
+
+    fn harmless() -> Self {
+        Self::one(Map::harmless())
     }
 }
 
@@ -283,6 +383,8 @@ object! {
     Rule is "an object with region and note" {
         /// The id of the region.
         region: Reference,
+        /// The ids of the tables of targets for which it holds; all if this is missing.
+        tables: Option<AtLeastOne<Reference>>,
         /// The ids of the priorities for which it holds; all if this is missing.
         priorities: Option<AtLeastOne<Reference>>,
         /// The ids of the plans for which it holds; all if this is missing.
@@ -462,7 +564,10 @@ impl Read for Value {
         let plain = |word| Self { has: Has::Word(word), add_on: None, note: None };
         if at.object().is_none() {
             let word = at.text().and_then(ValueWord::named).unwrap_or_else(|| {
-                wrong_word(at, ValueWord::WORDS, &Self::expected());
+                match value_meant(at) {
+                    Some(json) => at.wrong(format!("{}{}", Self::expected(), meant_instead(&json))),
+                    None => wrong_word(at, ValueWord::WORDS, &Self::expected()),
+                }
                 ValueWord::NotStated
             });
             return plain(word);
@@ -492,6 +597,23 @@ impl Read for Value {
 
     fn harmless() -> Self {
         Self { has: Has::Word(ValueWord::NotStated), add_on: None, note: None }
+    }
+}
+
+/// The value that somebody may have meant by a number, by words, by a list, or by true and false.
+fn value_meant(at: At) -> Option<String> {
+    use jsonc_parser::ast::Value as Json;
+    match at.value {
+        Json::NumberLit(_) => Some(format!("{{\"count\": {}}}", at.shown())),
+        Json::BooleanLit(flag) => {
+            Some(if flag.value { "\"included\"" } else { "\"not-included\"" }.into())
+        }
+        Json::StringLit(text) => {
+            let near = crate::near::nearest(&text.value, ValueWord::WORDS.iter().copied());
+            near.is_none().then(|| format!("{{\"text\": {}}}", at.shown()))
+        }
+        Json::Array(_) => Some("{\"list\": […]}".into()),
+        Json::Object(_) | Json::NullKeyword(_) => None,
     }
 }
 

@@ -143,8 +143,10 @@ impl Read for Id {
             |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         let is_sound = !text.is_empty() && text.len() <= LONGEST_ID && text.bytes().all(is_plain);
         if !is_sound {
-            let plain = plain(text);
-            let hint = if plain.is_empty() { None } else { Some(&*plain) };
+            // A number stands for itself: `1` is `"1"`.
+            let plain = plain(at.text().map_or_else(|| at.shown(), str::to_owned).as_str());
+            let is_word = at.text().is_some() || at.is_number();
+            let hint = (is_word && !plain.is_empty()).then_some(&*plain);
             at.wrong(format!("{}{}", Self::expected(), meant(hint)));
         }
         Self { id: text.into(), place: at.place(), is_sound }

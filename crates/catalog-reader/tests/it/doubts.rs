@@ -60,6 +60,26 @@ fn printed_hours_that_differ_from_the_week_are_told() {
 }
 
 #[test]
+fn what_has_no_effect_is_told() {
+    let dates = |dates: Json| move |it: &mut Json| it["regions"][0]["dates"] = dates.clone();
+    let place = "$.regions[0].dates[0]";
+    check(
+        dates(json!(["2041-01-01"])),
+        place,
+        "no effect, since moments before 2020 and after 2040",
+    );
+    check(
+        dates(json!(["2019-12-31"])),
+        place,
+        "no effect, since moments before 2020 and after 2040",
+    );
+    let early = json!([{ "date": "2026-12-24", "only": "06:00-08:00" }]);
+    check(dates(early), place, "none of the usual hours is within these");
+    let lacks = |it: &mut Json| it["plans"][0]["priorities"] = json!(["low"]);
+    check(lacks, "$.targets.high.free", "no effect, since the plan does not have \"high\"");
+}
+
+#[test]
 fn hours_on_a_day_that_is_no_business_day_are_told_until_it_is_said() {
     let edit = |it: &mut Json| {
         it["regions"][0]["week"] = json!(["sun-thu 09:00-17:00"]);

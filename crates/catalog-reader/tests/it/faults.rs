@@ -113,9 +113,9 @@ fn what_is_missing_is_named() {
     check_missing("/plans/1/name", "a text");
     check_missing("/plans", "a list with at least one item");
     check_missing("/regions/0/zone", "an IANA zone name");
-    check_missing("/regions/1/week", "a list with at least one line");
+    check_missing("/regions/1/week", "a list of hours");
     check_missing("/coverages/2/hours", "\"regional\"");
-    check_missing("/targets", "an object with a member for each id");
+    check_missing("/targets", "an object with a row for each priority");
     check_missing("/targets/low/gold/within", "\"P3D\"");
     check_missing("/targets/low/gold/coverage", "if the source states none, assumedCoverage");
     check_missing("/rules/0/note", "a text");
@@ -412,6 +412,97 @@ fn rules_do_not_contradict_each_other() {
     check_one(&catalog, "$.rules[1]", "a second rule", "one rule for the same targets");
     catalog["rules"][1]["priorities"] = json!(["low"]);
     assert_eq!(faults(&catalog), []);
+}
+
+#[test]
+fn tables_of_targets_have_ids_names_and_every_priority() {
+    let mut catalog = small();
+    let rows = catalog["targets"].take();
+    let table = |id: &str| json!({ "id": id, "name": "Table", "rows": rows });
+    catalog["targets"] = json!([table("reply"), table("fix")]);
+    assert_eq!(faults(&catalog), []);
+    let checked = |edit: &dyn Fn(&mut Json)| {
+        let mut catalog = catalog.clone();
+        edit(&mut catalog);
+        catalog
+    };
+    let list = "an object with a row for each priority, or a list of tables";
+    check_one(&checked(&|it| it["targets"] = json!("PT1H")), "$.targets", "\"PT1H\"", list);
+    check_one(&checked(&|it| it["targets"] = json!([])), "$.targets", "[]", "at least one item");
+    let twice = checked(&|it| it["targets"][1]["id"] = json!("reply"));
+    check_one(&twice, "$.targets[1].id", "\"reply\" again", "an id that no other table has");
+    let lacks = checked(&|it| {
+        it["targets"][1]["rows"].as_object_mut().expect("rows").remove("low");
+    });
+    check_one(&lacks, "$.targets[1].rows.low", "nothing", "a member for the priority \"low\"");
+    let of = |tables: Json| checked(&|it| it["rules"][0]["tables"] = tables.clone());
+    assert_eq!(faults(&of(json!(["fix"]))), []);
+    let found = "\"fixx\"";
+    check_one(&of(json!(["fixx"])), "$.rules[0].tables[0]", found, "(is \"fix\" meant?)");
+    let sets = checked(&|it| it["rules"][0]["target"] = json!("not-offered"));
+    check_one(&sets, "$.rules[0].tables", "nothing", "the ids of the tables");
+    // A second rule for another table does not contradict.
+    let both = checked(&|it| {
+        let mut rule = it["rules"][0].clone();
+        rule["tables"] = json!(["fix"]);
+        it["rules"][0]["tables"] = json!(["reply"]);
+        it["rules"].as_array_mut().expect("a list").push(rule);
+    });
+    assert_eq!(faults(&both), []);
+}
+
+#[test]
+fn values_of_another_kind_are_recognised() {
+    let hint = |value: Json, meant: &str| {
+        check("/groups/0/entitlements/0/values/gold", value, &format!("(is {meant} meant?)"));
+    };
+    hint(json!(5), "{\"count\": 5}");
+    hint(json!(true), "\"included\"");
+    hint(json!(false), "\"not-included\"");
+    hint(json!("Pooled"), "{\"text\": \"Pooled\"}");
+    hint(json!("inclded"), "\"included\"");
+    hint(json!(["a"]), "{\"list\": […]}");
+    let cell = |value: Json, meant: &str| {
+        check("/targets/high/gold", value, &format!("(is {meant} meant?)"));
+    };
+    cell(json!("PT4H"), "{\"within\": \"PT4H\", \"coverage\": \"…\"}");
+    cell(json!("4 hours"), "{\"within\": \"PT4H\", \"coverage\": \"…\"}");
+    cell(json!("best effort"), "{\"words\": \"best effort\"}");
+    cell(json!("not-ofered"), "\"not-offered\"");
+    check("/plans/0/id", json!(1), "(is \"1\" meant?)");
+}
+
+#[test]
+fn a_region_needs_a_week_only_if_something_is_counted_in_it() {
+    let mut catalog = small();
+    catalog["regions"][1].as_object_mut().expect("a region").remove("week");
+    let allowed = "a list of hours, since \"office\" has the hours of the region";
+    check_one(&catalog, "$.regions[1].week", "nothing", allowed);
+    catalog["coverages"][2]["hours"] = json!({ "north": ["mon-fri 09:00-17:00"] });
+    check_one(&catalog, "$.regions[1].week", "nothing", allowed);
+    catalog["coverages"][2]["hours"] = json!(["mon-fri 09:00-17:00"]);
+    assert_eq!(faults(&catalog), []);
+}
+
+#[test]
+fn business_days_are_counted_in_hours_on_business_days() {
+    let mut catalog = small();
+    catalog["coverages"][2]["hours"] = json!(["sat,sun 09:00-17:00"]);
+    let found = "business days in \"office\"";
+    check_one(&catalog, "$.targets.low.gold", found, "hours on a business day of \"north\"");
+    catalog["targets"]["low"]["gold"] = json!({ "within": "P2D", "days": "calendar" });
+    assert_eq!(faults(&catalog), []);
+}
+
+#[test]
+fn a_rule_says_what_plans_include_once() {
+    let mut catalog = small();
+    let rule = |plans: Json| json!({ "region": "south", "plans": plans, "entitlements": { "chat": "not-included" }, "note": "No." });
+    catalog["rules"] = json!([rule(json!(["gold"])), rule(json!(["free"]))]);
+    assert_eq!(faults(&catalog), []);
+    catalog["rules"] = json!([rule(json!(["gold"])), rule(json!(["free", "gold"]))]);
+    let allowed = "one rule for the same entitlement";
+    check_one(&catalog, "$.rules[1].entitlements.chat", "\"chat\" again", allowed);
 }
 
 #[test]

@@ -10,6 +10,18 @@ use crate::SMALL;
 /// A catalog that uses every key of the format.
 const EVERY_KEY: &str = include_str!("../../../../examples/catalogs/every-key.json");
 
+/// The catalog to begin with.
+const STARTER: &str = include_str!("../../../../examples/catalogs/starter.json");
+
+#[test]
+fn the_starter_is_the_small_catalog_of_the_documentation() {
+    let documentation = include_str!("../../../../docs/catalog.md");
+    let starter = STARTER.replace("../../docs/", "docs/");
+    assert!(documentation.contains(&starter), "docs/catalog.md has another small catalog");
+    let file = catalog_reader::read(STARTER.as_bytes()).expect("a sound catalog");
+    assert_eq!(file.doubts().0, []);
+}
+
 fn schema() -> Json {
     serde_json::from_str(&catalog_reader::schema()).expect("the schema is JSON")
 }
@@ -22,7 +34,7 @@ fn verdicts(catalog: &Json) -> (bool, bool) {
 
 #[test]
 fn sound_catalogs_follow_the_schema() {
-    for catalog in [SMALL, EVERY_KEY, bundled::CATALOG] {
+    for catalog in [SMALL, EVERY_KEY, STARTER, bundled::CATALOG] {
         assert_eq!(verdicts(&serde_json::from_str(catalog).expect("JSON")), (true, true));
     }
 }
@@ -36,7 +48,7 @@ fn what_has_another_shape_is_refused_by_both() {
         ("/plans/0/paid", json!("yes")),
         ("/title", json!("")),
         ("/coverages/0/hours", json!("weekly")),
-        ("/targets/down/standard/due", json!("noon")),
+        ("/targets/0/rows/down/standard/due", json!("noon")),
         ("/resources/0/url", json!("http://example.org")),
         ("/groups/0/entitlements/0/values/premium", json!("yes")),
         ("/groups/0/entitlements", json!([])),

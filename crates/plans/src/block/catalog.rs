@@ -6,8 +6,8 @@ use super::writer::{Sort, Writer};
 use crate::catalog::{
     Catalog, Coverage, CoverageIndex, DatedHours, Each, Effect, EffectKind, Entitlement,
     ExceptionKind, Figure, Group, Hours, HoursKind, Indexed, NO_ZONE, Per, Plan, PlanIndex,
-    PlanValue, Priority, PriorityIndex, Region, RegionIndex, Rule, Source, TargetCell, TargetKind,
-    TargetPromise, TargetUnit, Value, ValueInRegion, ValueKind,
+    PlanValue, Priority, PriorityIndex, Region, RegionIndex, Rule, Source, TableIndex, TargetCell,
+    TargetKind, TargetPromise, TargetTable, TargetUnit, Value, ValueInRegion, ValueKind,
 };
 use worktime::schedule::{DayHours, DueTime, Exception, Target, WEEKDAYS, Week, Window};
 use worktime::zone::{Duration, LocalDate, LocalTime, TimeOfDay, Zone};
@@ -19,12 +19,12 @@ records! {
         priorities,
         regions,
         coverages,
+        tables,
         own_language,
         title,
         source,
         region_rule,
         default_region,
-        targets,
         rules,
         groups: Vec<Group>,
     } + { entitlements: Catalog::entitlements_of(&groups) }
@@ -53,7 +53,9 @@ records! {
 
     Source { document, edition }
 
-    Rule { region, priorities, plans, effect, note }
+    TargetTable in Tables { id, name, starts, cells }
+
+    Rule { region, tables, priorities, plans, effect, note }
 
     TargetCell { promise, wording, condition, note }
 
@@ -127,7 +129,7 @@ macro_rules! indices {
 
 indices! {
     PlanIndex in Plans, PriorityIndex in Priorities, CoverageIndex in Coverages,
-    RegionIndex in Regions
+    RegionIndex in Regions, TableIndex in Tables
 }
 
 /// An index whose list is in the block.

@@ -10,6 +10,7 @@ pub(crate) enum List {
     Priorities,
     Coverages,
     Regions,
+    Tables,
 }
 
 /// The entries that are left of a block.
@@ -22,13 +23,13 @@ pub(super) struct Reader {
     /// The place in the block of the next entry.
     place: usize,
     /// The length of each [`List`], once it has been read.
-    lengths: [usize; 4],
+    lengths: [usize; 5],
     damage: Option<Damage>,
 }
 
 impl Reader {
     pub fn new(entries: std::vec::IntoIter<String>) -> Self {
-        Self { rest: entries, place: SEAL, lengths: [0; 4], damage: None }
+        Self { rest: entries, place: SEAL, lengths: [0; 5], damage: None }
     }
 
     /// Whether an entry was refused, so that reading need not go on.

@@ -3,7 +3,9 @@
 use worktime::zone::{LocalDate, Zone};
 
 use super::{Desk, Moment, Scenario, WaitLimit};
-use crate::catalog::{Catalog, EntitlementIndex, PlanIndex, PriorityIndex, RegionIndex};
+use crate::catalog::{
+    Catalog, EntitlementIndex, PlanIndex, PriorityIndex, RegionIndex, TableIndex,
+};
 
 /// A choice of the visitor: made in a control, in a link, or before the program has started.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +14,8 @@ pub enum Choice {
     Show(PlanIndex),
     /// Hides a plan, unless no other plan is shown.
     Hide(PlanIndex),
+    /// Sets the table of targets that answers.
+    Target(TableIndex),
     /// Sets the priority of the case.
     Priority(PriorityIndex),
     /// Lets the desk of a region answer, in the zone that [`Desk::of`] gives.
@@ -57,6 +61,7 @@ impl Scenario {
         match *choice {
             Choice::Show(plan) => display.show(plan),
             Choice::Hide(plan) => display.hide(plan),
+            Choice::Target(table) => case.table = table,
             Choice::Priority(priority) => case.priority = priority,
             Choice::Region(region) => case.desk = Desk::of(catalog, region, visitor),
             Choice::Zone(zone) => case.desk.zone = zone,

@@ -26,7 +26,10 @@ pub use moment::{Moment, ResolvedMoment};
 
 use worktime::zone::{Instant, OutsideTable, Zone};
 
-use crate::catalog::{Catalog, EntitlementIndex, Holidays, PlanIndex, PriorityIndex, RegionIndex};
+use crate::catalog::{
+    Catalog, EntitlementIndex, Holidays, PlanIndex, PriorityIndex, RegionIndex, TableIndex,
+    TargetRow,
+};
 
 /// Everything that a visitor can choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +45,8 @@ pub struct Scenario {
 /// A support case. A plan's answer depends on nothing else of a scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
+    /// What is asked to be due: the table of targets that answers.
+    pub table: TableIndex,
     /// The priority: how urgent the case is.
     pub priority: PriorityIndex,
     /// The desk that answers.
@@ -91,6 +96,7 @@ impl Scenario {
         let region = visitor.map_or(catalog.default_region, |zone| catalog.region_of(&zone));
         Self {
             case: Case {
+                table: catalog.first_table(),
                 priority: catalog.first_priority(),
                 desk: Desk::of(catalog, region, visitor),
                 opened: None,
@@ -107,6 +113,12 @@ impl Scenario {
 }
 
 impl Case {
+    /// The row of targets that answers.
+    #[must_use]
+    pub const fn row(&self) -> TargetRow {
+        TargetRow { table: self.table, priority: self.priority }
+    }
+
     /// The instant at which the case is opened; `now` is the present instant.
     ///
     /// # Errors

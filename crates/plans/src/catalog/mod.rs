@@ -27,7 +27,8 @@ pub(crate) use model::NO_ZONE;
 pub use model::{
     Catalog, Coverage, CoverageIndex, DatedHours, Effect, Entitlement, EntitlementIndex, Figure,
     Group, Hours, Id, Per, Plan, PlanIndex, PlanValue, Priority, PriorityIndex, Region,
-    RegionIndex, Rule, Source, TargetCell, TargetPromise, Value, ValueInRegion,
+    RegionIndex, Rule, Source, TableIndex, TargetCell, TargetPromise, TargetRow, TargetTable,
+    Value, ValueInRegion,
 };
 pub use text::Text;
 
@@ -44,6 +45,20 @@ impl Catalog {
     /// The priorities' indices, most urgent first.
     pub fn priority_indices(&self) -> impl Iterator<Item = PriorityIndex> + use<> {
         (0..self.priorities.len()).map(PriorityIndex)
+    }
+
+    /// The tables' indices, in order.
+    pub fn table_indices(&self) -> impl Iterator<Item = TableIndex> + use<> {
+        (0..self.tables.len()).map(TableIndex)
+    }
+
+    /// The rows of all tables of targets, table after table.
+    pub fn target_rows(&self) -> impl Iterator<Item = TargetRow> + use<> {
+        let priorities = self.priorities.len();
+        let of = move |table| {
+            (0..priorities).map(PriorityIndex).map(move |priority| TargetRow { table, priority })
+        };
+        self.table_indices().flat_map(of)
     }
 
     /// The coverages' indices, in order.
@@ -73,6 +88,18 @@ impl Catalog {
     #[must_use]
     pub const fn first_priority(&self) -> PriorityIndex {
         PriorityIndex(0)
+    }
+
+    /// The first table of targets.
+    #[must_use]
+    pub const fn first_table(&self) -> TableIndex {
+        TableIndex(0)
+    }
+
+    /// The table of targets with an id, in any case.
+    #[must_use]
+    pub fn table_named(&self, id: &str) -> Option<TableIndex> {
+        self.tables.iter().position(|table| table.id.eq_ignore_ascii_case(id)).map(TableIndex)
     }
 
     /// The plan with an id, in any case.
@@ -146,9 +173,7 @@ impl Catalog {
             }
             _ => false,
         };
-        let of_plan = |plan| {
-            self.priority_indices().any(|priority| counts(&self.target(plan, priority).promise))
-        };
+        let of_plan = |plan| self.target_rows().any(|row| counts(&self.target(row, plan).promise));
         let of_rule = |rule: &Rule| match &rule.effect {
             Effect::LimitedTo(_) => true,
             Effect::Instead(cell) => counts(&cell.promise),
@@ -191,10 +216,16 @@ impl Catalog {
         &self.entitlements[index.0]
     }
 
-    /// What a plan promises for a priority, as the plan has it.
+    /// The table of targets of an index.
     #[must_use]
-    pub fn target(&self, plan: PlanIndex, priority: PriorityIndex) -> &TargetCell {
-        self.targets.of(priority).of(plan)
+    pub fn table(&self, index: TableIndex) -> &TargetTable {
+        &self.tables[index.0]
+    }
+
+    /// What a plan promises in a row of a table, as the plan has it.
+    #[must_use]
+    pub fn target(&self, row: TargetRow, plan: PlanIndex) -> &TargetCell {
+        self.table(row.table).cells.of(row.priority).of(plan)
     }
 }
 

@@ -36,8 +36,9 @@ pub struct Catalog {
     pub default_region: RegionIndex,
     /// When desks work, by name.
     pub coverages: Vec<Coverage>,
-    /// What each plan promises for each priority.
-    pub targets: Each<PriorityIndex, Each<PlanIndex, TargetCell>>,
+    /// What each plan promises for each priority: a table for each kind of target, such as the first
+    /// reply and a workaround. At least one. A case is about the first unless another is chosen.
+    pub tables: Vec<TargetTable>,
     /// Where a region departs from what the plans say.
     pub rules: Vec<Rule>,
     /// What plans include, in groups.
@@ -93,6 +94,10 @@ index! {
 index! {
     /// A region of the catalog that made this index.
     RegionIndex
+}
+index! {
+    /// A table of targets of the catalog that made this index.
+    TableIndex
 }
 index! {
     /// A coverage of the catalog that made this index.
@@ -220,6 +225,28 @@ pub enum Hours {
     ByRegion(Each<RegionIndex, Week>),
 }
 
+/// A table of targets: what each plan promises for each priority.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TargetTable {
+    /// The id in links and attributes.
+    pub id: Id,
+    /// What is due, such as `Workaround`; `None` for the first reply, by the page's own name.
+    pub name: Option<Text>,
+    /// When the clock starts, in the vendor's words; `None` if the source does not say.
+    pub starts: Option<Text>,
+    /// The promises.
+    pub cells: Each<PriorityIndex, Each<PlanIndex, TargetCell>>,
+}
+
+/// A row of a table of targets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TargetRow {
+    /// The table.
+    pub table: TableIndex,
+    /// The priority.
+    pub priority: PriorityIndex,
+}
+
 /// What a plan promises for a priority, with what the source says beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TargetCell {
@@ -264,10 +291,12 @@ pub struct Figure {
 pub struct Rule {
     /// The region.
     pub region: RegionIndex,
-    /// The priorities for which it holds.
-    pub priorities: Vec<PriorityIndex>,
-    /// The plans for which it holds.
-    pub plans: Vec<PlanIndex>,
+    /// Whether it holds for each table of targets.
+    pub tables: Each<TableIndex, bool>,
+    /// Whether it holds for each priority.
+    pub priorities: Each<PriorityIndex, bool>,
+    /// Whether it holds for each plan.
+    pub plans: Each<PlanIndex, bool>,
     /// What it changes of a target.
     pub effect: Effect,
     /// The rule in words.

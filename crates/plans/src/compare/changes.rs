@@ -7,7 +7,7 @@ use super::differences::{Row, is_equal, rows};
 use super::promise;
 use super::terms::weekly_hours;
 use crate::catalog::{
-    Catalog, CoverageIndex, EntitlementIndex, PlanIndex, PriorityIndex, RegionIndex, TargetPromise,
+    Catalog, CoverageIndex, EntitlementIndex, PlanIndex, RegionIndex, TargetPromise, TargetRow,
     Text, Value,
 };
 use worktime::schedule::Target;
@@ -72,7 +72,7 @@ pub fn changes(
     let differs = |row: &Row| !is_equal(catalog, region, *row, mine, plan);
     let change = |row: Row| match row {
         Row::Entitlement(index) => (row, entitlement_change(catalog, region, index, (mine, plan))),
-        Row::Target(priority) => (row, target_change(catalog, region, priority, (mine, plan))),
+        Row::Target(target) => (row, target_change(catalog, region, target, (mine, plan))),
     };
     Changes { mine, plan, rows: rows(catalog).filter(differs).map(change).collect() }
 }
@@ -150,11 +150,10 @@ fn has_rules(catalog: &Catalog, region: RegionIndex) -> bool {
 fn target_change(
     catalog: &Catalog,
     region: RegionIndex,
-    priority: PriorityIndex,
+    row: TargetRow,
     (mine, plan): (PlanIndex, PlanIndex),
 ) -> Change {
-    let (mine, plan) =
-        (promise(catalog, mine, priority, region), promise(catalog, plan, priority, region));
+    let (mine, plan) = (promise(catalog, row, mine, region), promise(catalog, row, plan, region));
     match (mine.here, plan.here) {
         (TargetPromise::NotOffered, TargetPromise::Figure(_)) => return Change::Gained,
         (TargetPromise::Figure(_), TargetPromise::NotOffered) => return Change::Lost,

@@ -1,7 +1,7 @@
 //! The rows of the comparison, and those in which the shown plans are equal.
 
 use super::promise;
-use crate::catalog::{Catalog, EntitlementIndex, PlanIndex, PriorityIndex, RegionIndex};
+use crate::catalog::{Catalog, EntitlementIndex, PlanIndex, RegionIndex, TargetRow};
 
 /// A row of the comparison: one entitlement or one target, with a cell for each plan. Rows are
 /// ordered as [`rows`] yields them.
@@ -9,14 +9,14 @@ use crate::catalog::{Catalog, EntitlementIndex, PlanIndex, PriorityIndex, Region
 pub enum Row {
     /// The row of an entitlement.
     Entitlement(EntitlementIndex),
-    /// The row of a priority's targets.
-    Target(PriorityIndex),
+    /// A row of targets.
+    Target(TargetRow),
 }
 
 /// Every row: the entitlements, then the targets, both in catalog order.
 pub fn rows(catalog: &Catalog) -> impl Iterator<Item = Row> + use<> {
     let entitlements = catalog.entitlement_indices().map(Row::Entitlement);
-    entitlements.chain(catalog.priority_indices().map(Row::Target))
+    entitlements.chain(catalog.target_rows().map(Row::Target))
 }
 
 /// The rows in which the cells of all shown plans are equal, also under the rules of a region, in the
@@ -50,8 +50,8 @@ pub(super) fn is_equal(
             entitlement.value(one) == entitlement.value(other)
                 && entitlement.value_in(one, region) == entitlement.value_in(other, region)
         }
-        Row::Target(priority) => {
-            promise(catalog, one, priority, region) == promise(catalog, other, priority, region)
+        Row::Target(row) => {
+            promise(catalog, row, one, region) == promise(catalog, row, other, region)
         }
     }
 }

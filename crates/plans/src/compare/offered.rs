@@ -21,8 +21,8 @@ const MOST: usize = 8;
 pub fn offered_waits(catalog: &Catalog) -> Vec<WaitLimit> {
     let plans = || catalog.plan_indices();
     let cells = catalog
-        .priority_indices()
-        .flat_map(|priority| plans().map(move |plan| &catalog.target(plan, priority).promise));
+        .target_rows()
+        .flat_map(|row| plans().map(move |plan| &catalog.target(row, plan).promise));
     let of_rules = catalog.rules.iter().filter_map(|rule| match &rule.effect {
         Effect::Instead(cell) => Some(&cell.promise),
         _ => None,

@@ -7,8 +7,8 @@ use worktime::schedule::{Exception, Exceptions, Schedule, Target, Week};
 use super::NoDeadline;
 use crate::case::{Case, Desk};
 use crate::catalog::{
-    Catalog, CoverageIndex, Effect, Hours, PlanIndex, PriorityIndex, RegionIndex, Rule, TargetCell,
-    TargetPromise, Text,
+    Catalog, CoverageIndex, Effect, Hours, PlanIndex, RegionIndex, Rule, TargetCell, TargetPromise,
+    TargetRow, Text,
 };
 
 /// A plan's target for a priority, with what the rules of a region make of it.
@@ -36,23 +36,26 @@ impl Promise<'_> {
     }
 }
 
-/// What a plan promises for a priority in a region. This function applies the region's own rules, of
-/// which Japan has one.
+/// What a plan promises in a row of a table of targets in a region. This function applies the region's
+/// own rules, of which Japan has one.
 #[must_use]
 pub fn promise(
     catalog: &Catalog,
+    row: TargetRow,
     plan: PlanIndex,
-    priority: PriorityIndex,
     region: RegionIndex,
 ) -> Promise<'_> {
-    let cell = catalog.target(plan, priority);
+    let cell = catalog.target(row, plan);
     let here = &cell.promise;
     let mut promise = Promise { cell, said: cell, here, limited_to: None, rule: None };
     if *here == TargetPromise::NoSuchPriority {
         return promise;
     }
     let holds = |rule: &&Rule| {
-        rule.region == region && rule.priorities.contains(&priority) && rule.plans.contains(&plan)
+        rule.region == region
+            && *rule.tables.of(row.table)
+            && *rule.priorities.of(row.priority)
+            && *rule.plans.of(plan)
     };
     let rules = || catalog.rules.iter().filter(holds);
     // First what is promised, then in which hours.
@@ -175,7 +178,7 @@ pub fn terms(
 
 fn terms_with(plan: PlanIndex, schedules: &mut Schedules) -> Result<Terms, NoDeadline> {
     let (catalog, case, desk) = (schedules.catalog, schedules.case, schedules.desk);
-    let promise = promise(catalog, plan, case.priority, desk.region);
+    let promise = promise(catalog, case.row(), plan, desk.region);
     let figure = match promise.here {
         TargetPromise::Figure(figure) => figure,
         TargetPromise::TextOnly(text) => return Err(NoDeadline::NoFigure(text.clone())),

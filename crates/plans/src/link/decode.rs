@@ -247,6 +247,7 @@ impl Decoder {
 /// The choice that the value of a key with one value means; `None` if the value is not accepted.
 fn choice(key: Key, value: &str, catalog: &Catalog) -> Option<Choice> {
     Some(match key {
+        Key::Target => Choice::Target(catalog.table_named(value)?),
         Key::Priority => Choice::Priority(catalog.priority_named(value)?),
         Key::Region => Choice::Region(catalog.region_named(value)?),
         Key::Zone => Choice::Zone(Zone::called(value)?),

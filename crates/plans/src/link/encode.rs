@@ -36,6 +36,9 @@ pub fn encode(scenario: &Scenario, catalog: &Catalog, foreign: &str) -> String {
         let ids = display.plans.iter().map(|plan| &*catalog.plan(*plan).id);
         put(Key::Plans, &ids.collect::<Vec<_>>().join(","));
     }
+    if case.table != catalog.first_table() {
+        put(Key::Target, &catalog.table(case.table).id);
+    }
     if case.priority != catalog.first_priority() {
         put(Key::Priority, &catalog.priority(case.priority).id);
     }

@@ -5,6 +5,8 @@
 pub enum Key {
     /// The ids of the plans to show, separated by commas.
     Plans,
+    /// The id of the table of targets that answers.
+    Target,
     /// The id of the priority of the case.
     Priority,
     /// The id of the region whose desk answers.
@@ -32,8 +34,9 @@ pub const ONLY_DIFFERENCES: &str = "only";
 
 impl Key {
     /// Every key, in the order in which [`encode`](super::encode) writes them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Plans,
+        Self::Target,
         Self::Priority,
         Self::Region,
         Self::Zone,
@@ -51,6 +54,7 @@ impl Key {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Plans => "plans",
+            Self::Target => "target",
             Self::Priority => "priority",
             Self::Region => "region",
             Self::Zone => "zone",

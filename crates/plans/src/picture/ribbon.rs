@@ -254,8 +254,8 @@ pub fn ribbon_table(scene: &Scene) -> Table {
         let reply = match &answer.outcome {
             Ok(reply) => reply,
             Err(why) => {
-                let priority = scene.case.priority;
-                let why = scene.wording.no_deadline(scene.catalog, answer.plan, priority, why);
+                let row = scene.case.row();
+                let why = scene.wording.no_deadline(scene.catalog, answer.plan, row, why);
                 put(String::new(), String::new(), why);
                 continue;
             }

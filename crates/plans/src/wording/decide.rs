@@ -2,11 +2,8 @@
 
 use super::{Wording, fill};
 use crate::case::Case;
-use crate::catalog::{
-    Catalog, EntitlementIndex, PlanIndex, PriorityIndex, RegionIndex, TargetPromise,
-};
+use crate::catalog::{Catalog, EntitlementIndex, PlanIndex, RegionIndex, TargetPromise, TargetRow};
 use crate::compare::{Change, Changes, Fit, Fits, Missing, Outside, Promise, Row, promise};
-use worktime::zone::Zone;
 
 impl Wording<'_> {
     /// A sentence that lists every row in which a plan differs from the visitor's own plan, by kind of
@@ -69,9 +66,7 @@ impl Wording<'_> {
             Row::Entitlement(index) => {
                 self.value(catalog, catalog.entitlement(index).value_in(mine, region))
             }
-            Row::Target(priority) => {
-                self.promised(catalog, &promise(catalog, mine, priority, region))
-            }
+            Row::Target(row) => self.promised(catalog, &promise(catalog, row, mine, region)),
         };
         fill(messages.mark(), &[("change", change), ("mine", name), ("value", &value)])
     }
@@ -104,7 +99,8 @@ impl Wording<'_> {
     #[must_use]
     pub fn fits(&self, catalog: &Catalog, case: &Case, fits: &Fits) -> String {
         let messages = &self.messages.fits;
-        let priority = ("priority", &*catalog.priority(case.priority).name);
+        let priority = self.priority(catalog, case.row());
+        let priority = ("priority", &*priority);
         let region = ("region", &*catalog.region(case.desk.region).name);
         let why = match fits.outside {
             Some(Outside::By) => messages.needed_by_outside(),
@@ -124,7 +120,7 @@ impl Wording<'_> {
     /// A sentence on all requirements that a plan misses; empty if the plan fits. It leaves out moments
     /// for which there are no zone rules: [`Wording::fits`] has them, since they concern all plans.
     #[must_use]
-    pub fn misfit(&self, catalog: &Catalog, priority: PriorityIndex, fit: &Fit) -> String {
+    pub fn misfit(&self, catalog: &Catalog, row: TargetRow, fit: &Fit) -> String {
         let messages = &self.messages.fits;
         let mut clauses = Vec::new();
         let lacking: Vec<String> = fit
@@ -139,7 +135,9 @@ impl Wording<'_> {
         for missing in &fit.missing {
             match missing {
                 Missing::Late(late) => {
-                    clauses.push(fill(messages.due_late(), &[("late", &self.duration(*late))]));
+                    let target = self.target_amid(catalog, row.table);
+                    let values = [("target", target), ("late", &self.duration(*late))];
+                    clauses.push(fill(messages.due_late(), &values));
                 }
                 Missing::TooSlow { longest, over } => {
                     let (longest, over) = (self.duration(*longest), self.duration(*over));
@@ -150,7 +148,7 @@ impl Wording<'_> {
                 }
                 Missing::YearOutsideTable => clauses.push(messages.year_outside().to_owned()),
                 Missing::NoDeadline(why) if missing.of_plan() => {
-                    no_reply = Some(self.no_deadline(catalog, fit.plan, priority, why));
+                    no_reply = Some(self.no_deadline(catalog, fit.plan, row, why));
                 }
                 Missing::Entitlement(_) | Missing::NoDeadline(_) | Missing::ByOutsideTable => {}
             }
@@ -182,7 +180,7 @@ impl Wording<'_> {
 
     /// A sentence for each kind of requirement, on the plans that come nearest to it.
     #[must_use]
-    pub fn nearest(&self, catalog: &Catalog, zone: &Zone, fits: &Fits) -> Vec<String> {
+    pub fn nearest(&self, catalog: &Catalog, case: &Case, fits: &Fits) -> Vec<String> {
         let messages = &self.messages.fits;
         let nearest = fits.nearest();
         let mut sentences = Vec::new();
@@ -193,8 +191,13 @@ impl Wording<'_> {
             sentences.push(fill(messages.fewest(), &values));
         }
         if let Some((due, plans)) = &nearest.soonest {
-            let (plans, moment) = (self.plans(catalog, plans), self.instant_or_utc(zone, *due));
-            sentences.push(fill(messages.soonest(), &[("plans", &plans), ("moment", &moment)]));
+            let moment = self.instant_or_utc(&case.desk.zone, *due);
+            let values = [
+                ("target", self.target_name(catalog, case.table)),
+                ("plans", &self.plans(catalog, plans)),
+                ("moment", &moment),
+            ];
+            sentences.push(fill(messages.soonest(), &values));
         }
         if let Some((wait, plans)) = &nearest.shortest {
             let (plans, wait) = (self.plans(catalog, plans), self.duration(*wait));
@@ -214,7 +217,7 @@ impl Wording<'_> {
     fn row(&self, catalog: &Catalog, row: Row) -> String {
         match row {
             Row::Entitlement(index) => self.entitlement(catalog, index),
-            Row::Target(priority) => catalog.priority(priority).name.to_string(),
+            Row::Target(row) => self.priority(catalog, row),
         }
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{Wording, fill};
 use crate::case::{Case, Moment, Question};
-use crate::catalog::{Catalog, DatedHours, Holidays, PlanIndex, PriorityIndex};
+use crate::catalog::{Catalog, DatedHours, Holidays, PlanIndex, TableIndex, TargetRow};
 use crate::compare::{
     Answer, LongestWait, Margin, NoDeadline, PlansBy, RecurringOpenings, WorstOpenings,
 };
@@ -20,12 +20,12 @@ impl Wording<'_> {
         &self,
         catalog: &Catalog,
         plan: PlanIndex,
-        priority: PriorityIndex,
+        row: TargetRow,
         why: &NoDeadline,
     ) -> String {
         let messages = &self.messages.answer;
-        let names =
-            [("plan", &*catalog.plan(plan).name), ("priority", &*catalog.priority(priority).name)];
+        let priority = self.priority(catalog, row);
+        let names = [("plan", &*catalog.plan(plan).name), ("priority", &*priority)];
         match why {
             NoDeadline::NotOffered => fill(messages.not_offered(), &names),
             NoDeadline::NoSuchPriority => fill(messages.no_such_priority(), &names),
@@ -36,6 +36,64 @@ impl Wording<'_> {
         }
     }
 
+    /// What is due by a table of targets: `First reply`.
+    #[must_use]
+    pub fn target_name<'c>(&'c self, catalog: &'c Catalog, table: TableIndex) -> &'c str {
+        catalog.table(table).name.as_deref().unwrap_or_else(|| self.messages.answer.target())
+    }
+
+    /// What is due by a table of targets, amid a sentence: `first reply`.
+    #[must_use]
+    pub fn target_amid<'c>(&'c self, catalog: &'c Catalog, table: TableIndex) -> &'c str {
+        catalog.table(table).name.as_deref().unwrap_or_else(|| self.messages.answer.target_amid())
+    }
+
+    /// The name of a row of targets: that of its priority and, where there are several tables, of its
+    /// table.
+    #[must_use]
+    pub fn priority(&self, catalog: &Catalog, row: TargetRow) -> String {
+        let priority = &catalog.priority(row.priority).name;
+        if catalog.tables.len() < 2 {
+            return priority.to_string();
+        }
+        let target = self.target_name(catalog, row.table);
+        let values = [("priority", &**priority), ("target", target)];
+        fill(self.messages.answer.priority_and_target(), &values)
+    }
+
+    /// What targets are not, and when the clock of a table starts if the catalog says it.
+    #[must_use]
+    pub fn no_guarantee(&self, catalog: &Catalog, table: TableIndex) -> String {
+        let messages = &self.messages.answer;
+        let table = catalog.table(table);
+        let mut words = match &table.name {
+            None => messages.no_guarantee().to_owned(),
+            Some(name) => fill(messages.no_guarantee_of(), &[("target", name)]),
+        };
+        if let Some(starts) = &table.starts {
+            words.push(' ');
+            words.push_str(&fill(messages.starts(), &[("starts", starts)]));
+        }
+        words
+    }
+
+    /// A date on which a desk is closed or has other hours, with its name and hours.
+    #[must_use]
+    pub fn dated_hours(&self, dated: &DatedHours) -> String {
+        let messages = &self.messages.controls;
+        let mut date = self.date(dated.date);
+        if let Some(name) = &dated.name {
+            date = fill(messages.holiday_named(), &[("date", &date), ("name", name)]);
+        }
+        let (Exception::Only(hours) | Exception::Also(hours)) = &dated.exception else {
+            return date;
+        };
+        let window = |window: &Window| format!("{}–{}", window.from, window.until);
+        let hours: Vec<String> = hours.windows().iter().map(window).collect();
+        let hours = self.list(&hours);
+        fill(messages.holiday_hours(), &[("date", &date), ("hours", &hours)])
+    }
+
     /// The dates of the year from a date on which a region's desk is closed or has other hours, as a
     /// sentence; `None` if there are none.
     #[must_use]
@@ -43,20 +101,7 @@ impl Wording<'_> {
         let messages = &self.messages.controls;
         let until = from.plus_days(365);
         let dates = dates.iter().filter(|dated| (from..until).contains(&dated.date));
-        let words = dates.map(|dated| {
-            let mut date = self.date(dated.date);
-            if let Some(name) = &dated.name {
-                date = fill(messages.holiday_named(), &[("date", &date), ("name", name)]);
-            }
-            let (Exception::Only(hours) | Exception::Also(hours)) = &dated.exception else {
-                return date;
-            };
-            let window = |window: &Window| format!("{}–{}", window.from, window.until);
-            let hours: Vec<String> = hours.windows().iter().map(window).collect();
-            let hours = self.list(&hours);
-            fill(messages.holiday_hours(), &[("date", &date), ("hours", &hours)])
-        });
-        let words: Vec<String> = words.collect();
+        let words: Vec<String> = dates.map(|dated| self.dated_hours(dated)).collect();
         let dates = words.join(self.messages.units.semicolon());
         (!words.is_empty()).then(|| fill(messages.holidays_of_desk(), &[("dates", &dates)]))
     }
@@ -83,6 +128,10 @@ impl Wording<'_> {
         let plans = || catalog.plans.iter().map(|plan| &*plan.id).collect();
         let (name, allowed): (&str, Vec<&str>) = match ignored.key {
             Key::Plans => (messages.plans(), plans()),
+            Key::Target => {
+                let ids = catalog.tables.iter().map(|table| &*table.id);
+                (messages.target(), ids.collect())
+            }
             Key::Priority => {
                 let ids = catalog.priorities.iter().map(|priority| &*priority.id);
                 (messages.priority(), ids.collect())
@@ -238,8 +287,9 @@ impl Wording<'_> {
     ) -> String {
         let words = |at| self.reading(&case.desk.zone, at);
         let moment = opening(case, opened, words);
+        let priority = self.priority(catalog, case.row());
         let values = [
-            ("priority", &*catalog.priority(case.priority).name),
+            ("priority", &*priority),
             ("region", &catalog.region(case.desk.region).short),
             ("moment", &moment),
         ];
@@ -259,8 +309,9 @@ impl Wording<'_> {
     ) -> String {
         let words = |at| self.instant_or_utc(&case.desk.zone, at);
         let moment = opening(case, opened, words);
+        let priority = self.priority(catalog, case.row());
         let values = [
-            ("priority", &*catalog.priority(case.priority).name),
+            ("priority", &*priority),
             ("region", &catalog.region(case.desk.region).name),
             ("moment", &moment),
         ];

@@ -43,7 +43,12 @@ impl Wording<'_> {
             }
         };
         let replies: Vec<String> = answers.iter().map(reply).collect();
-        fill(messages.replies(), &[("change", &change), ("replies", &self.list(&replies))])
+        let values = [
+            ("change", &*change),
+            ("target", self.target_amid(catalog, after.case.table)),
+            ("replies", &self.list(&replies)),
+        ];
+        fill(messages.replies(), &values)
     }
 
     /// The sentence on a choice, where `after` is the scenario after it.
@@ -56,6 +61,9 @@ impl Wording<'_> {
                 let stays = after.display.plans.contains(&plan);
                 let template = if stays { messages.last_plan() } else { messages.plan_hidden() };
                 with(template, "plan", &catalog.plan(plan).name)
+            }
+            Choice::Target(table) => {
+                with(messages.target(), "target", self.target_name(catalog, table))
             }
             Choice::Priority(priority) => {
                 with(messages.priority(), "priority", &catalog.priority(priority).name)

@@ -6,6 +6,11 @@ use super::section::{Section, messages};
 messages! {
     /// The answers.
     Answer {
+        target,
+        target_amid,
+        /// {priority}: the priority's name; {target}: what is due.
+        priority_and_target,
+        /// {target}: what is due, such as `target`.
         heading,
         /// {priority}: the priority's name; {region}: the region's name; {moment}: when the case is
         /// opened.
@@ -24,6 +29,7 @@ messages! {
         /// `soonest` while some plans are not shown. {plans}: the short names of the plans due first;
         /// {moment}: when they are due.
         soonest_shown,
+        /// {target}: what is due, such as `target`.
         due,
         timeline,
         /// {moment}: when the reply is due, on the visitor's clock.
@@ -76,6 +82,10 @@ messages! {
         opened_outside,
         due_outside,
         no_guarantee,
+        /// {target}: what the targets are for.
+        no_guarantee_of,
+        /// {starts}: when the clock starts, in the catalog's words.
+        starts,
         copy_link,
         copy_link_now,
         share,
@@ -152,6 +162,8 @@ messages! {
         paid,
         /// {region}: the region's name.
         targets,
+        /// {region}: the region's name; {target}: what is due.
+        targets_of,
         your_case,
         /// {coverage}: the coverage that the region limits the plan to; {region}: the region's
         /// name; {stated}: the coverage that the plan has.
@@ -234,7 +246,8 @@ messages! {
         missing,
         /// {entitlements}: the entitlements that the plan lacks, each with the plan's value for it.
         lacks,
-        /// {late}: the time from the moment needed to the deadline.
+        /// {target}: what is due, such as `answer.target_amid`; {late}: the time from the moment needed
+        /// to the deadline.
         due_late,
         /// {longest}: the plan's longest wait; {over}: by how much it is longer than accepted.
         wait_too_long,
@@ -242,7 +255,8 @@ messages! {
         /// {plans}: the short names of the plans; {count}: how many needs they lack; {asked}: how
         /// many needs there are.
         fewest,
-        /// {plans}: the short names of the plans; {moment}: when their first reply is due.
+        /// {target}: what is due, such as `answer.target`; {plans}: the short names of the plans;
+        /// {moment}: when it is due.
         soonest,
         /// {plans}: the short names of the plans; {wait}: their longest wait.
         shortest,

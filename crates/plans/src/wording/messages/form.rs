@@ -11,6 +11,7 @@ messages! {
         plans,
         /// {shown}: how many plans are shown; {all}: how many there are.
         plans_shown,
+        target,
         priority,
         region,
         /// {region}: the region's name; {zone}: the IANA name of the visitor's zone.
@@ -106,6 +107,7 @@ messages! {
         /// shortened.
         conflicts,
         plans,
+        target,
         priority,
         region,
         zone,
@@ -130,6 +132,8 @@ messages! {
         plan_hidden,
         /// {plan}: the plan's name.
         last_plan,
+        /// {target}: what is to be due, such as `answer.target`.
+        target,
         /// {priority}: the priority's name.
         priority,
         /// {region}: the region's name; {zone}: the IANA name of the desk's zone.
@@ -159,7 +163,8 @@ messages! {
         /// {moment}: the instant at which the clock stands.
         paused,
         resumed,
-        /// {change}: another message of this section; {replies}: a list of `reply` and `no_reply`.
+        /// {change}: another message of this section; {target}: what is due, such as
+        /// `answer.target_amid`; {replies}: a list of `reply` and `no_reply`.
         replies,
         /// {plan}: the plan's short name; {moment}: when its first reply is due.
         reply,

@@ -12,6 +12,7 @@ messages! {
         facts: Facts,
         failure: Failure,
         vendor: Vendor,
+        named: NamedTargets,
     }
 
     /// The title and the introduction of the page.
@@ -32,6 +33,8 @@ messages! {
         clock,
         /// {zone}: the zone that is assumed for visitors elsewhere.
         clock_local,
+        /// {count}: how many dates there are.
+        dates,
         about,
         source,
         version,
@@ -46,6 +49,12 @@ messages! {
         not_started,
         stopped,
         reload,
+    }
+
+    /// What stands for messages of the same names where the catalog names what is due.
+    NamedTargets {
+        description,
+        heading,
     }
 
     /// What stands for messages of the same names where the vendor speaks of its own plans.

@@ -83,6 +83,7 @@ proptest! {
             Choice::Show(_) | Choice::Hide(_) => {
                 after.display.plans.clone_from(&before.display.plans);
             }
+            Choice::Target(_) => after.case.table = before.case.table,
             Choice::Priority(_) => after.case.priority = before.case.priority,
             Choice::Region(_) => after.case.desk = before.case.desk,
             Choice::Zone(_) => after.case.desk.zone = before.case.desk.zone,

@@ -116,8 +116,7 @@ fn length(catalog: &Catalog, entry: &Entry) -> usize {
         ("Catalog", "default_region") | ("Rule" | "ValueInRegion", "region") => {
             catalog.regions.len()
         }
-        ("Rule", "priorities") => catalog.priorities.len(),
-        ("Rule", "plans") | ("ValueInRegion", "plan") => catalog.plans.len(),
+        ("ValueInRegion", "plan") => catalog.plans.len(),
         ("Figure", "coverage") | ("Rule", "effect") | ("PlanValue", "value") => {
             catalog.coverages.len()
         }

@@ -1,15 +1,17 @@
 //! Plans of other kinds than the bundled ones: invented vendors whose catalogs have the shapes that
 //! real ones have, read and answered like any other.
 
-use plans::catalog::{Catalog, Per, TargetPromise, Value};
+use plans::case::Choice;
+use plans::catalog::{Catalog, Per, TargetPromise, TargetRow, Value};
 use plans::compare::{
     Assumption, Change, NoDeadline, Row, can_be_needed, changes, offered_waits, promise,
 };
+use plans::wording::Wording;
 use worktime::zone::Instant;
 use worktime_oracle::cases::shown;
 
-use crate::support::cases::{answers, linked};
-use crate::support::catalogs::{catalog_of, vendor};
+use crate::support::cases::{answers, fits, linked};
+use crate::support::catalogs::{catalog_of, first_row, vendor};
 
 /// What a plan answers to a case such as `gold high 2026-01-09T15:00`: a moment with its offset in
 /// Oslo, or why there is none.
@@ -23,8 +25,11 @@ fn check_in(catalog: &Catalog, case: &str, region: &str, zone: &str, expected: &
     let [plan, priority, opened] = case.split(' ').collect::<Vec<_>>()[..] else {
         panic!("{case}")
     };
-    let query =
-        format!("plans={plan}&priority={priority}&region={region}&zone={zone}&opened={opened}");
+    // `down/workaround` is the row of a priority in a table that is not the first.
+    let (priority, target) = priority.split_once('/').unwrap_or((priority, ""));
+    let query = format!(
+        "plans={plan}&priority={priority}&target={target}&region={region}&zone={zone}&opened={opened}"
+    );
     let scenario = linked(catalog, &query);
     let answers = answers(catalog, &scenario, Instant::from_unix(0));
     let [answer] = answers.try_into().expect("one plan");
@@ -254,7 +259,8 @@ fn a_cell_without_a_figure_has_no_coverage_to_change() {
     let cell = |plan, priority, region| {
         let plan = catalog.plan_named(plan).expect("a plan");
         let priority = catalog.priority_named(priority).expect("a priority");
-        promise(&catalog, plan, priority, catalog.region_named(region).expect("a region"))
+        let row = TargetRow { table: catalog.first_table(), priority };
+        promise(&catalog, row, plan, catalog.region_named(region).expect("a region"))
     };
     let words = cell("free", "low", "south");
     assert_eq!((words.here, words.rule), (&TargetPromise::TextOnly("best effort".into()), None));
@@ -269,7 +275,8 @@ fn a_catalog_without_rules_for_regions_leaves_every_plan_as_it_is() {
     let (gold, high) = (catalog.plan_named("gold"), catalog.priority_named("high"));
     let (gold, high) = (gold.expect("a plan"), high.expect("a priority"));
     for region in catalog.region_indices() {
-        assert_eq!(promise(&catalog, gold, high, region).rule, None);
+        let row = TargetRow { table: catalog.first_table(), priority: high };
+        assert_eq!(promise(&catalog, row, gold, region).rule, None);
     }
 }
 
@@ -355,6 +362,72 @@ fn a_rule_may_limit_a_plan_or_set_its_target() {
 }
 
 #[test]
+fn a_catalog_may_have_several_tables_of_targets() {
+    check_europe("standard down 2026-01-08T10:00", "2026-01-08T15:00 UTC+1");
+    check_europe("standard down/workaround 2026-01-08T10:00", "2026-01-13T17:00 UTC+1");
+    check_europe("premium down/workaround 2026-01-10T10:00", "2026-01-10T18:00 UTC+1");
+    check_europe("community down/workaround 2026-01-10T10:00", "no-such-priority");
+    check_europe("standard question/workaround 2026-01-10T10:00", "not-offered");
+    // A rule may be about one table alone.
+    check_gulf("standard down 2026-01-08T15:30", "no figure: best effort");
+    check_gulf("standard down/workaround 2026-01-08T15:30", "2026-01-13T16:00 UTC+4");
+}
+
+#[test]
+fn a_table_of_targets_is_named_in_every_sentence_about_it() {
+    let catalog = every_key();
+    let messages = bundled::messages("en");
+    let dates = |_: &str, date: worktime::zone::LocalDate| date.to_string();
+    let wording = Wording { messages: &messages, dates: &dates };
+    let scenario = linked(
+        &catalog,
+        "target=workaround&region=europe&zone=Europe/Berlin&opened=2026-01-08T10:00&plans=standard\
+         &by=2026-01-09T10:00&within=PT4H",
+    );
+    let now = Instant::from_unix(1_767_000_000);
+    let answers: Vec<_> =
+        answers(&catalog, &scenario, now).into_iter().map(std::sync::Arc::new).collect();
+    let choice = Choice::Target(scenario.case.table);
+    let status = wording.status(&catalog, &choice, (&scenario, &scenario), &answers, None);
+    assert!(status.starts_with("Workaround chosen; Workaround due: Standard "), "{status}");
+    let case = wording.case(&catalog, &scenario.case, &scenario.question, None);
+    assert!(case.starts_with("Service down (Workaround) in Europe, opened "), "{case}");
+    let fits = fits(&catalog, &scenario, now).expect("something is asked");
+    let misfits: Vec<String> =
+        fits.plans.iter().map(|fit| wording.misfit(&catalog, scenario.case.row(), fit)).collect();
+    assert!(misfits[0].contains("other priorities than Service down (Workaround)"), "{misfits:?}");
+    assert!(misfits[1].contains("Workaround due 4 days 7 hours too late"), "{misfits:?}");
+    let sentence = wording.fits(&catalog, &scenario.case, &fits);
+    assert_eq!(sentence, "No plan fits for Service down (Workaround) in Europe.");
+    let nearest = wording.nearest(&catalog, &scenario.case, &fits);
+    assert!(nearest[0].starts_with("Workaround due soonest: Premium, "), "{nearest:?}");
+    let plan = |id| catalog.plan_named(id).expect("a plan");
+    let changes = changes(&catalog, scenario.case.desk.region, plan("standard"), plan("premium"));
+    let changes = wording.changes(&catalog, &changes);
+    assert!(changes.contains("Service down (Workaround)"), "{changes}");
+    assert_eq!(
+        wording.no_guarantee(&catalog, scenario.case.table),
+        "These are targets: Workaround. They are not a guarantee. When the clock starts: when the \
+         case is triaged. The moment of opening above stands for that."
+    );
+}
+
+#[test]
+fn the_chosen_table_of_targets_stands_in_the_link() {
+    let catalog = every_key();
+    let link = |query: &str| plans::link::encode(&linked(&catalog, query), &catalog, "");
+    let place = "region=europe&zone=Europe/Berlin";
+    assert_eq!(link(&format!("target=WORKAROUND&{place}")), format!("target=workaround&{place}"));
+    assert_eq!(link(&format!("target=reply&{place}")), place);
+    let decoded = plans::link::decode("target=solution", &catalog);
+    let messages = bundled::messages("en");
+    let dates = |_: &str, date: worktime::zone::LocalDate| date.to_string();
+    let told =
+        Wording { messages: &messages, dates: &dates }.ignored(&catalog, &decoded.ignored[0]);
+    assert_eq!(told, "What is due: “solution”. Possible: reply, workaround.");
+}
+
+#[test]
 fn a_rule_may_say_what_a_plan_includes_in_a_region() {
     let catalog = every_key();
     let row = catalog.entitlement(catalog.entitlement_named("phone").expect("a row"));
@@ -375,8 +448,8 @@ fn check_change(row: &str, mine: &str, plan: &str, region: &str, expected: Optio
     let region = catalog.region_named(region).expect("a region");
     let changes = changes(&catalog, region, plan_of(mine), plan_of(plan));
     let entitlement = catalog.entitlement_named(row).map(Row::Entitlement);
-    let row = entitlement.or_else(|| catalog.priority_named(row).map(Row::Target));
-    assert_eq!(changes.of(row.expect("a row")), expected, "{mine} to {plan}");
+    let row = entitlement.unwrap_or_else(|| first_row(&catalog, row));
+    assert_eq!(changes.of(row), expected, "{mine} to {plan}");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use plans::catalog::{Catalog, PlanIndex};
 use plans::compare::{Change, Row, changes, equal_rows};
 
 use crate::support::cases::linked;
-use crate::support::catalogs::vendor;
+use crate::support::catalogs::{first_row, vendor};
 
 fn catalog() -> Catalog {
     bundled::catalog("en")
@@ -17,7 +17,7 @@ fn plan(catalog: &Catalog, id: &str) -> PlanIndex {
 fn id(catalog: &Catalog, row: Row) -> String {
     match row {
         Row::Entitlement(index) => catalog.entitlement(index).id.to_string(),
-        Row::Target(priority) => catalog.priority(priority).id.to_string(),
+        Row::Target(row) => catalog.priority(row.priority).id.to_string(),
     }
 }
 
@@ -119,7 +119,7 @@ fn what_is_not_certain_is_merely_different() {
         let changes = changes(&catalog, at, free, gold);
         assert_eq!(changes.of(row), Some(expected), "{region} {}", id(&catalog, row));
     };
-    let target = |id| Row::Target(catalog.priority_named(id).expect("a priority"));
+    let target = |id| first_row(&catalog, id);
     let entitlement = |id| Row::Entitlement(catalog.entitlement_named(id).expect("an entitlement"));
     check("north", target("high"), Change::More);
     check("south", target("high"), Change::Other);

@@ -96,7 +96,7 @@ fn check_coverage(plan_and_priority: &str, region: &str, effective: &str, stated
     let note = changed.map(|changed| &changed.note);
     assert_eq!(note, stated.map(|_| &catalog.rules[0].note), "the rule in words");
     let Scenario { case, display, .. } = &case.scenario;
-    let cell = promise(catalog, display.plans[0], case.priority, case.desk.region);
+    let cell = promise(catalog, case.row(), display.plans[0], case.desk.region);
     let TargetPromise::Figure(figure) = &cell.cell.promise else { panic!("{cell:?}") };
     let of_plan = figure.coverage.expect("as the others");
     assert_eq!(&*catalog.coverage(of_plan).id, stated.unwrap_or(effective), "as the plan has it");

@@ -20,7 +20,7 @@ const FRIDAY: &str = "priority=p2&zone=Europe/London&opened=2026-03-27T18:00";
 fn said(wording: &Wording, catalog: &Catalog, query: &str) -> Vec<String> {
     let scenario = linked(catalog, query);
     let fits = fits(catalog, &scenario, NOW).expect("a question");
-    let misfit = |fit| wording.misfit(catalog, scenario.case.priority, fit);
+    let misfit = |fit| wording.misfit(catalog, scenario.case.row(), fit);
     let headline = wording.fits(catalog, &scenario.case, &fits);
     let priority = &catalog.priority(scenario.case.priority).name;
     let about = [" for ", " voor "]
@@ -28,7 +28,7 @@ fn said(wording: &Wording, catalog: &Catalog, query: &str) -> Vec<String> {
     let mut lines = vec![headline.replace(&about[0], "").replace(&about[1], "")];
     lines.extend(fits.plans.iter().map(misfit).filter(|line| !line.is_empty()));
     if fits.fitting().is_empty() {
-        lines.extend(wording.nearest(catalog, &scenario.case.desk.zone, &fits));
+        lines.extend(wording.nearest(catalog, &scenario.case, &fits));
     }
     lines
 }
@@ -159,7 +159,7 @@ fn plans_of_others_miss_what_is_not_certain() {
     let high = said("need=chat&by=2026-01-12T00:00&opened=2026-01-09T12:00&within=P4D");
     let lines = [
         "No plan fits.",
-        "F: Free offers no reply to High.",
+        "F: Free offers no target for High.",
         "G: lacks Chat (By appointment.).",
         "Missing least of what is needed: F (0 of 1).",
         "First reply due soonest: G, 2026-01-09 13:00 (Oslo, UTC+1).",

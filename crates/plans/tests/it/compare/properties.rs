@@ -221,7 +221,7 @@ proptest! {
         for choice in choices.chain([Choice::Priority(priority)]) {
             scenario.apply(&catalog, None, &choice);
         }
-        let (region, row) = (scenario.case.desk.region, Row::Target(priority));
+        let (region, row) = (scenario.case.desk.region, Row::Target(scenario.case.row()));
         // Over two weeks, at every hour of the day.
         for step in 0..100 {
             let opened = Instant::from_unix(NOW) + Duration::minutes(step * 203);
@@ -250,7 +250,7 @@ proptest! {
                 Value::NotStated | Value::Text { .. } => None,
                 _ => Some(false),
             },
-            Row::Target(priority) => match promise(&catalog, plan, priority, region).here {
+            Row::Target(target) => match promise(&catalog, target, plan, region).here {
                 TargetPromise::NotOffered => Some(true),
                 TargetPromise::Figure(_) => Some(false),
                 _ => None,

@@ -23,14 +23,15 @@ fn scenario() -> impl Strategy<Value = Scenario> {
     let hidden = subsequence(plans.clone(), 0..plans.len());
     let need = CATALOG.entitlement_indices().collect::<Vec<_>>();
     let need = subsequence(need.clone(), 0..=need.len());
-    let priority = select(CATALOG.priority_indices().collect::<Vec<_>>());
+    let row = select(CATALOG.target_rows().collect::<Vec<_>>());
     let region = select(CATALOG.region_indices().collect::<Vec<_>>());
-    let case = (hidden, priority, region, zone(), moment(), moment(), dates());
+    let case = (hidden, row, region, zone(), moment(), moment(), dates());
     let decide = (any::<bool>(), mine, need, option::of(wait_limit()));
-    (case, decide).prop_map(|((hidden, priority, region, zone, opened, by, dates), decide)| {
+    (case, decide).prop_map(|((hidden, row, region, zone, opened, by, dates), decide)| {
         let (only_differences, mine, need, within) = decide;
         let others = [
-            Choice::Priority(priority),
+            Choice::Target(row.table),
+            Choice::Priority(row.priority),
             Choice::Region(region),
             Choice::Zone(zone),
             Choice::Opened(opened),

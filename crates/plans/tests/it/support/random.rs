@@ -1,4 +1,5 @@
-//! Random choices of a visitor, and random values for them, about the bundled catalog in English.
+//! Random choices of a visitor, and random values for them, about the bundled catalog in English with a
+//! second table of targets.
 
 use std::sync::LazyLock;
 
@@ -9,8 +10,10 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use worktime::zone::{Instant, LocalDate, LocalTime, Offset, Zone};
 
+use super::catalogs::with_two_tables;
+
 /// The catalog that the choices are about.
-pub static CATALOG: LazyLock<Catalog> = LazyLock::new(|| bundled::catalog("en"));
+pub static CATALOG: LazyLock<Catalog> = LazyLock::new(|| with_two_tables("en"));
 
 /// One of some words, with a bar between two.
 pub fn one_of(words: &'static str) -> impl Strategy<Value = String> {
@@ -67,6 +70,7 @@ pub fn choice() -> impl Strategy<Value = Choice> {
     prop_oneof![
         1 => plan().prop_map(Choice::Show),
         3 => plan().prop_map(Choice::Hide),
+        1 => select(CATALOG.table_indices().collect::<Vec<_>>()).prop_map(Choice::Target),
         1 => select(CATALOG.priority_indices().collect::<Vec<_>>()).prop_map(Choice::Priority),
         1 => select(CATALOG.region_indices().collect::<Vec<_>>()).prop_map(Choice::Region),
         1 => zone().prop_map(Choice::Zone),

@@ -4,6 +4,7 @@
 use plans::catalog::{Catalog, PlanIndex};
 use plans::compare::{Change, Row, changes};
 
+use crate::support::catalogs::first_row;
 use crate::support::wording::wording;
 
 fn plan(catalog: &Catalog, id: &str) -> PlanIndex {
@@ -22,7 +23,7 @@ fn marks_say_what_mine_has() {
         assert_eq!(mark.as_deref(), expected, "{of} {row:?}");
     };
     let entitlement = |id| Row::Entitlement(catalog.entitlement_named(id).expect("an entitlement"));
-    let target = |id| Row::Target(catalog.priority_named(id).expect("a priority"));
+    let target = |id| first_row(&catalog, id);
     check("elite", entitlement("case-reviews"), Some("Extra: not in Business"));
     check("elite", entitlement("account-support-lead"), Some("Lost: Business has it"));
     check("elite", entitlement("named-support-contacts"), Some("More; Business: 6 per product"));
@@ -37,7 +38,7 @@ fn marks_say_what_mine_has() {
 fn a_mark_names_the_coverage_that_counts_in_the_region() {
     let catalog = bundled::catalog("en");
     let japan = catalog.region_named("japan").expect("a region");
-    let p2 = Row::Target(catalog.priority_named("p2").expect("a priority"));
+    let p2 = first_row(&catalog, "p2");
     let enterprise = plan(&catalog, "enterprise");
     let mark = wording("en").change_mark(&catalog, japan, enterprise, p2, Change::More);
     assert_eq!(mark, "Faster; Enterprise: 1 hour, Business hours");

@@ -88,10 +88,10 @@ fn fit_sentences(wording: &Wording, catalog: &Catalog, query: &str) -> Vec<Strin
     let fits = fits(catalog, &scenario, Instant::from_unix(1_790_000_000)).expect("a question");
     let Scenario { case, .. } = &scenario;
     let mut lines = vec![wording.fits(catalog, case, &fits)];
-    let misfits = fits.plans.iter().map(|fit| wording.misfit(catalog, case.priority, fit));
+    let misfits = fits.plans.iter().map(|fit| wording.misfit(catalog, case.row(), fit));
     lines.extend(misfits.filter(|line| !line.is_empty()));
     if fits.fitting().is_empty() {
-        lines.extend(wording.nearest(catalog, &case.desk.zone, &fits));
+        lines.extend(wording.nearest(catalog, &case, &fits));
     }
     lines
 }
@@ -215,7 +215,8 @@ fn a_plan_without_a_deadline_says_why() {
         ]
         .into_iter()
         .flat_map(|why| {
-            let sentence = wording.no_deadline(&catalog, plan, catalog.first_priority(), &why);
+            let row = catalog.target_rows().next().expect("a row");
+            let sentence = wording.no_deadline(&catalog, plan, row, &why);
             titled(why.id(), [sentence])
         })
         .collect()

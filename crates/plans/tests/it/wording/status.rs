@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use worktime::zone::{Instant, LocalDate, Zone};
 
 use crate::support::cases::{answers, linked};
-use crate::support::catalogs::small;
+use crate::support::catalogs::{small, with_two_tables};
 use crate::support::random;
 use crate::support::snapshots::{self, titled};
 use crate::support::wording::wording;
@@ -24,7 +24,7 @@ const NOW: Instant = Instant::from_unix(1_790_000_000);
 
 /// The bundled catalog in every language, each after the language's code.
 static LANGUAGES: LazyLock<Vec<(&str, Catalog)>> = LazyLock::new(|| {
-    bundled::languages().map(|language| (language, bundled::catalog(language))).collect()
+    bundled::languages().map(|language| (language, with_two_tables(language))).collect()
 });
 
 /// What is said after a choice.
@@ -45,6 +45,7 @@ const fn kind(choice: &Choice) -> &'static str {
     match choice {
         Choice::Show(_) => "show a plan",
         Choice::Hide(_) => "hide a plan",
+        Choice::Target(_) => "target",
         Choice::Priority(_) => "priority",
         Choice::Region(_) => "region",
         Choice::Zone(_) => "zone",
@@ -81,6 +82,7 @@ fn samples(catalog: &Catalog) -> Vec<Choice> {
     vec![
         Choice::Show(plan(catalog, "online")),
         Choice::Hide(plan(catalog, "elite")),
+        Choice::Target(catalog.first_table()),
         Choice::Priority(catalog.priority_named("p4").expect("a priority")),
         Choice::Region(catalog.region_named("japan").expect("a region")),
         Choice::Zone(Zone::named("Europe/Amsterdam").expect("a zone")),

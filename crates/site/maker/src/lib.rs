@@ -1,0 +1,85 @@
+//! Checks catalogs and makes their static pages, where there is no Rust.
+//!
+//! The functions take bytes and texts and return texts, so that Node and browsers can call them.
+//! `cargo xtask pack` puts them into the package for Node, and compares the sites that it makes there
+//! with those that are made natively.
+
+use plans::wording::MessageFile;
+use serde_json::{Value as Json, json};
+use site::Files;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// What is wrong with the bytes of a catalog's file, or doubtful: a JSON object with `isSound`, a
+/// `summary` in a sentence, and the list `faults`. Each fault has `line` and `column` from 1, the JSON
+/// `path`, what was `found`, what is `allowed`, whether it `isDoubt`, and all of it in the line `text`.
+#[wasm_bindgen]
+#[must_use]
+pub fn check(catalog: &[u8]) -> String {
+    let result = catalog_reader::read(catalog);
+    let words: Vec<&str> = bundled::languages().collect();
+    let faults = match &result {
+        Ok(file) => file.doubts(),
+        Err(faults) => faults,
+    };
+    let fault = |fault: &catalog_reader::Fault| {
+        json!({
+            "line": fault.line,
+            "column": fault.column,
+            "path": fault.path,
+            "found": fault.found,
+            "allowed": fault.allowed,
+            "isDoubt": fault.is_doubt,
+            "text": fault.to_string(),
+        })
+    };
+    json!({
+        "isSound": result.is_ok(),
+        "summary": catalog_reader::summary(&result, &words),
+        "faults": faults.0.iter().map(fault).collect::<Vec<_>>(),
+    })
+    .to_string()
+}
+
+/// The pages of a catalog's site as a JSON list of pairs: a path, relative to the root of the site, and
+/// the text of the file there.
+///
+/// `catalog` is the bytes of the catalog's file, and `files` a JSON object with the names of the built
+/// files `style_file`, `boot`, `glue` and `program`, with the `style` as text, and with the address of
+/// the `icon`.
+///
+/// # Errors
+///
+/// Every fault of the first argument that has any, each on a line of its own; it is thrown as a string.
+#[wasm_bindgen]
+pub fn pages(catalog: &[u8], files: &str) -> Result<String, String> {
+    let file = catalog_reader::read(catalog).map_err(|faults| faults.to_string())?;
+    let messages: Vec<MessageFile> = bundled::languages().map(bundled::message_file).collect();
+    let contents = site::contents(&file, &messages);
+    let files = serde_json::from_str(files).map_err(|error| format!("the files: {error}"))?;
+    let pages = site::pages(&contents, &self::files(&files)?)?;
+    let pages = pages.into_iter().map(|(path, bytes)| match String::from_utf8(bytes) {
+        Ok(text) => Ok(Json::from(vec![path, text])),
+        Err(_) => Err(format!("{path}: the page is no UTF-8")),
+    });
+    Ok(Json::Array(pages.collect::<Result<_, _>>()?).to_string())
+}
+
+fn files(json: &Json) -> Result<Files, String> {
+    let mut missing = Vec::new();
+    let mut text = |key: &str| {
+        let text = json.get(key).and_then(Json::as_str);
+        if text.is_none() {
+            missing.push(format!("the files: `{key}` is needed, and a text"));
+        }
+        text.unwrap_or_default().to_owned()
+    };
+    let files = Files {
+        style: text("style"),
+        style_file: text("style_file"),
+        icon: text("icon"),
+        boot: text("boot"),
+        glue: text("glue"),
+        program: text("program"),
+    };
+    if missing.is_empty() { Ok(files) } else { Err(missing.join("\n")) }
+}

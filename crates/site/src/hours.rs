@@ -1,0 +1,72 @@
+//! Weekly hours and dates in words, for where a catalog does not print them.
+
+use nodes::{Node, el};
+use plan_comparator::page::NoBrowser;
+use plans::catalog::{Coverage, DatedHours, Hours};
+use plans::wording::{Wording, fill};
+use worktime::schedule::{WEEKDAYS, Week, Window};
+
+use crate::Content;
+
+/// The hours of a coverage that has hours of its own; `None` for those that follow from its kind.
+pub fn of_coverage(content: &Content, coverage: &Coverage) -> Option<String> {
+    let words = match &coverage.hours {
+        Hours::Weekly(week) => of_week(content, week),
+        Hours::ByRegion(weeks) => {
+            let regions = content.data.catalog.regions.iter().zip(weeks.iter());
+            let one = |(region, week): (&plans::catalog::Region, &Week)| {
+                format!("{}: {}", region.name, of_week(content, week))
+            };
+            regions.map(one).collect::<Vec<_>>().join(content.data.messages.units.semicolon())
+        }
+        Hours::Always | Hours::Regional | Hours::BusinessWeekdays => return None,
+    };
+    Some(match &coverage.zone {
+        Some(zone) => format!("{words} ({})", zone.place()),
+        None => words,
+    })
+}
+
+/// Weekly hours: `Monday–Thursday 09:00–17:00; Friday 09:00–12:00`.
+pub fn of_week(content: &Content, week: &Week) -> String {
+    let messages = &content.data.messages.units;
+    let mut runs: Vec<(usize, usize, &[Window])> = Vec::new();
+    for (place, windows) in WEEKDAYS.into_iter().map(|day| week.windows(day)).enumerate() {
+        match runs.last_mut() {
+            Some((_, last, same)) if *last + 1 == place && *same == windows => *last = place,
+            _ => runs.push((place, place, windows)),
+        }
+    }
+    let names: Vec<&str> = messages.weekdays().split(',').collect();
+    let name = |place: usize| names.get(place).copied().unwrap_or_default();
+    let line = |(first, last, windows): &(usize, usize, &[Window])| {
+        let days = match first == last {
+            true => name(*first).to_owned(),
+            false => format!("{}–{}", name(*first), name(*last)),
+        };
+        let hours: Vec<String> =
+            windows.iter().map(|window| format!("{}–{}", window.from, window.until)).collect();
+        format!("{days} {}", hours.join(messages.comma()))
+    };
+    let open = runs.iter().filter(|(_, _, windows)| !windows.is_empty());
+    open.map(line).collect::<Vec<_>>().join(messages.semicolon())
+}
+
+/// The dates on which a desk is closed or has other hours, behind a line that says how many; nothing
+/// without dates.
+pub fn of_dates(content: &Content, dates: &[DatedHours]) -> Option<Node> {
+    if dates.is_empty() {
+        return None;
+    }
+    let wording = Wording { messages: &content.data.messages, dates: &NoBrowser };
+    let count = dates.len().to_string();
+    let items = dates.iter().map(|dated| el("li").child(wording.dated_hours(dated)).into());
+    let summary = fill(content.shell.facts.dates(), &[("count", &count)]);
+    Some(
+        el("details")
+            .class("pc-card__dates")
+            .child(el("summary").child(summary))
+            .child(el("ul").class("pc-card__notes").children(items.collect()))
+            .into(),
+    )
+}

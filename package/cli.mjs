@@ -1,0 +1,113 @@
+#!/usr/bin/env node
+// The commands of the package: the last lines say what they are.
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { dirname, extname, join } from "node:path";
+
+import { checkCatalog, siteOf } from "./index.mjs";
+
+const HELP = `plan-comparator check FILE                what is wrong with a catalog, or doubtful
+plan-comparator build FILE [--out DIR]    writes its site into DIR, else into dist-catalog
+plan-comparator serve FILE [--port PORT]  shows its site on this machine, and follows what you save`;
+
+/** Ends with a message, and as a failure. */
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+/** The bytes of a catalog that can be used; prints what is doubtful. */
+function sound(file) {
+  let bytes;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    fail(`${file} cannot be read: ${error.message}`);
+  }
+  const { isSound, summary, faults } = checkCatalog(bytes);
+  for (const { text } of faults) console.log(`${file}:${text}`);
+  if (!isSound) fail(`${file} ${summary}`);
+  console.log(`${file} ${summary}`);
+  return bytes;
+}
+
+function build(file, { out = "dist-catalog" }) {
+  const site = siteOf(sound(file));
+  if (existsSync(out)) {
+    // A folder with anything else than a site is somebody's.
+    const isSite = existsSync(join(out, "index.html")) || readdirSync(out).length === 0;
+    if (!isSite) fail(`${out} is there and holds no site: name another folder`);
+    rmSync(out, { recursive: true });
+  }
+  for (const [path, content] of site) {
+    mkdirSync(dirname(join(out, path)), { recursive: true });
+    writeFileSync(join(out, path), content);
+  }
+  console.log(`The site of ${file} is in ${out}/.`);
+}
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".wasm": "application/wasm",
+};
+
+function serve(file, { port = "8080" }) {
+  let site = siteOf(sound(file));
+  let saved = statSync(file).mtimeMs;
+  const server = createServer((request, response) => {
+    const time = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? saved;
+    if (time !== saved) {
+      saved = time;
+      site = siteOrFaults(file);
+    }
+    const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname).slice(1);
+    const name = [path, `${path}index.html`, `${path}/index.html`].find((name) => site.has(name));
+    const found = name ?? (site.has("faults") ? "faults" : undefined);
+    const type = TYPES[extname(found ?? "")] ?? "text/plain; charset=utf-8";
+    response.writeHead(found ? 200 : 404, { "content-type": type, "cache-control": "no-store" });
+    response.end(found ? site.get(found) : "There is no such file.\n");
+  });
+  server.on("error", (error) => fail(`cannot listen on port ${port}: ${error.message}; name another by --port`));
+  server.listen(Number(port), "127.0.0.1", () => {
+    console.log(`The site of ${file} is at http://127.0.0.1:${server.address().port}/. Ctrl-C ends it.`);
+  });
+}
+
+/** The site of a file that was saved again; if it cannot be used, what is wrong with it. */
+function siteOrFaults(file) {
+  const bytes = readFileSync(file);
+  const { isSound, summary, faults } = checkCatalog(bytes);
+  const lines = [...faults.map(({ text }) => `${file}:${text}`), `${file} ${summary}`].join("\n");
+  console.log(lines);
+  return isSound ? siteOf(bytes) : new Map([["faults", Buffer.from(`${lines}\n`)]]);
+}
+
+/** The values of options such as `--out DIR`, each of which is one of `names`. */
+function options(rest, names) {
+  const values = {};
+  for (let place = 0; place < rest.length; place += 2) {
+    const name = rest[place].replace(/^--/, "");
+    if (!names.includes(name) || rest[place] === name) fail(`${rest[place]} is not known.\n${HELP}`);
+    if (rest[place + 1] === undefined) fail(`Name something after ${rest[place]}.\n${HELP}`);
+    values[name] = rest[place + 1];
+  }
+  return values;
+}
+
+const [verb, file, ...rest] = process.argv.slice(2);
+if (verb === undefined || verb === "help" || verb === "--help") {
+  console.log(HELP);
+} else if (!["check", "build", "serve"].includes(verb)) {
+  fail(`There is no command ${verb}.\n${HELP}`);
+} else if (file === undefined) {
+  fail(`Name a file.\n${HELP}`);
+} else if (verb === "check") {
+  options(rest, []);
+  sound(file);
+} else if (verb === "build") {
+  build(file, options(rest, ["out"]));
+} else {
+  serve(file, options(rest, ["port"]));
+}

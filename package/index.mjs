@@ -1,0 +1,32 @@
+// Checks catalogs, and makes their sites from the files that all sites share.
+import { readFileSync, readdirSync } from "node:fs";
+
+import { check, initSync, pages } from "./maker.js";
+
+const here = (path) => new URL(path, import.meta.url);
+initSync({ module: readFileSync(here("maker_bg.wasm")) });
+
+/**
+ * What is wrong with the bytes of a catalog's file, or doubtful:
+ * `{ isSound, summary, faults: [{ line, column, path, found, allowed, isDoubt, text }] }`.
+ */
+export function checkCatalog(bytes) {
+  return JSON.parse(check(bytes));
+}
+
+/**
+ * The site of a catalog: a map from each file's path to its bytes. Throws a string with a line for each fault, if
+ * the catalog has any.
+ */
+export function siteOf(bytes) {
+  const files = JSON.parse(readFileSync(here("files.json"), "utf8"));
+  const made = JSON.parse(pages(bytes, JSON.stringify(files)));
+  const site = new Map(made.map(([path, text]) => [path, Buffer.from(text)]));
+  for (const name of readdirSync(here("site"))) site.set(name, readFileSync(here(`site/${name}`)));
+  // A page finds the script that starts it in its own folder.
+  for (const [path] of made) {
+    const folder = path.slice(0, -"index.html".length);
+    if (folder) site.set(folder + files.boot, site.get(files.boot));
+  }
+  return site;
+}

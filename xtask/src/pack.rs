@@ -1,0 +1,202 @@
+//! The verb `pack`: the package for Node, made of the built site, and tried as its users have it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::build::dist;
+use crate::command::{command, read, root, run};
+use crate::{node, tools};
+
+/// What stands in the package as it is in the repository: from where, and as what.
+const FILES: [(&str, &str); 8] = [
+    ("package/README.md", "README.md"),
+    ("package/cli.mjs", "cli.mjs"),
+    ("package/index.mjs", "index.mjs"),
+    ("docs/catalog.md", "catalog.md"),
+    ("docs/catalog.schema.json", "catalog.schema.json"),
+    ("LICENSE-APACHE", "LICENSE-APACHE"),
+    ("LICENSE-MIT", "LICENSE-MIT"),
+    ("NOTICE", "NOTICE"),
+];
+
+/// Makes the package of the site in dist/, and compares the sites that it makes in an empty folder with
+/// those that are made natively.
+///
+/// # Errors
+///
+/// When something is missing and cannot be installed, does not compile, or differs; says where.
+pub fn pack() -> Result<()> {
+    node::require("the package")?;
+    tools::install_for_node()?;
+    let built = dist()?;
+    let target = target()?;
+    let package = emptied(&target.join("package"))?;
+    make_program(&target, &package)?;
+    for (from, to) in FILES {
+        copy(&root().join(from), &package.join(to))?;
+    }
+    write_manifest(&package)?;
+    write_starter(&package)?;
+    let files = site(&[Path::new("--files"), &built])?;
+    fs::write(package.join("files.json"), files).context("cannot write files.json")?;
+    fs::create_dir_all(package.join("site"))?;
+    for path in files_in(&built)? {
+        let is_shared = path.components().count() == 1 && path.extension() != Some("html".as_ref());
+        if is_shared {
+            copy(&built.join(&path), &package.join("site").join(&path))?;
+        }
+    }
+    let tarball = npm_pack(&target, &package)?;
+    try_out(&tarball, &built, &emptied(&target.join("package-try"))?)?;
+    let size = fs::metadata(&tarball)?.len() / 1_000;
+    println!("The package is {}, {size} kB.", tarball.display());
+    Ok(())
+}
+
+/// Compiles what checks catalogs and makes their pages.
+fn make_program(target: &Path, package: &Path) -> Result<()> {
+    let cargo = &["build", "--locked", "--release", "--package=site-maker", "--lib", "--target"];
+    run(command("cargo", cargo).arg(tools::WASM_TARGET).arg("--target-dir").arg(target))?;
+    let wasm = target.join(tools::WASM_TARGET).join("release/site_maker.wasm");
+    let bindgen = ["--target", "web", "--no-typescript", "--out-name", "maker", "--out-dir"];
+    run(command(tools::WASM_BINDGEN.path()?, &bindgen).arg(package).arg(wasm))
+}
+
+/// The manifest, with the version of the workspace and a list of all files.
+fn write_manifest(package: &Path) -> Result<()> {
+    let manifest = fs::read_to_string(root().join("package/package.json"))?;
+    let version = format!("{{\n  \"version\": \"{}\",", env!("CARGO_PKG_VERSION"));
+    let manifest = manifest.replacen('{', &version, 1);
+    fs::write(package.join("package.json"), manifest).context("cannot write package.json")
+}
+
+/// The catalog to begin with, with the path to the schema as it is once the package is installed.
+fn write_starter(package: &Path) -> Result<()> {
+    let starter = fs::read_to_string(root().join("examples/catalogs/starter.json"))?;
+    let installed = "./node_modules/plan-comparator/catalog.schema.json";
+    let starter = starter.replace("../../docs/catalog.schema.json", installed);
+    fs::write(package.join("starter.json"), starter).context("cannot write starter.json")
+}
+
+/// The package as npm publishes it.
+fn npm_pack(target: &Path, package: &Path) -> Result<PathBuf> {
+    let npm = &["pack", "--silent", "--pack-destination"];
+    let name = read(command("npm", npm).arg(target).current_dir(package))?;
+    Ok(target.join(name.lines().last().unwrap_or_default()))
+}
+
+/// Installs the package in an empty folder, and makes the sites of all example catalogs there.
+fn try_out(tarball: &Path, built: &Path, folder: &Path) -> Result<()> {
+    fs::write(folder.join("package.json"), "{}")?;
+    let npm = &["install", "--silent", "--offline", "--no-audit", "--no-fund"];
+    run(command("npm", npm).arg(tarball).current_dir(folder))?;
+    let own = |arguments: &[&str]| {
+        let mut own = command("npx", &["--no-install", "plan-comparator"]);
+        own.args(arguments).current_dir(folder);
+        own
+    };
+    let mut catalogs: Vec<PathBuf> = Vec::new();
+    for path in files_in(&root().join("examples/catalogs"))? {
+        catalogs.push(root().join("examples/catalogs").join(path));
+    }
+    catalogs.push(root().join("crates/bundled/catalog.json"));
+    for catalog in catalogs.iter().filter(|path| path.extension() == Some("json".as_ref())) {
+        let name = catalog.file_name().and_then(|name| name.to_str()).context("a name")?;
+        copy(catalog, &folder.join(name))?;
+        read(&mut own(&["build", name, "--out", "in-node"]))?;
+        let natively = folder.join("natively");
+        site(&[catalog, built, &natively])?;
+        same(&contents(&folder.join("in-node"))?, &contents(&natively)?, name)?;
+    }
+    refuses(&folder.join("broken.json"), &own)?;
+    println!("Node makes the same {} sites as are made natively.", catalogs.len());
+    Ok(())
+}
+
+/// What is wrong with a file is told in the same lines as natively.
+fn refuses(broken: &Path, own: &dyn Fn(&[&str]) -> std::process::Command) -> Result<()> {
+    let text = b"{\"languages\": [\"en\"], \"title\": 1}";
+    fs::write(broken, text)?;
+    let output = own(&["check", "broken.json"]).output()?;
+    ensure!(!output.status.success(), "the package accepts a broken catalog");
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    let faults = catalog_reader::read(text).err().context("the catalog is broken")?;
+    let lines: Vec<String> = faults.0.iter().map(|fault| format!("broken.json:{fault}")).collect();
+    ensure!(told.trim() == lines.join("\n"), "the package tells of a broken catalog:\n{told}");
+    Ok(())
+}
+
+/// Compares the files of two sites of a catalog.
+fn same(
+    here: &BTreeMap<PathBuf, Vec<u8>>,
+    there: &BTreeMap<PathBuf, Vec<u8>>,
+    catalog: &str,
+) -> Result<()> {
+    let names = |site: &BTreeMap<PathBuf, Vec<u8>>| site.keys().cloned().collect::<Vec<_>>();
+    let (ours, theirs) = (names(here), names(there));
+    ensure!(ours == theirs, "of {catalog} Node makes {ours:?}, but natively there are {theirs:?}");
+    for (path, bytes) in here {
+        let place = there.get(path).and_then(|other| {
+            let differs = bytes.iter().zip(other).position(|(one, other)| one != other);
+            differs.or((bytes.len() != other.len()).then_some(bytes.len().min(other.len())))
+        });
+        let path = path.display();
+        if let Some(place) = place {
+            anyhow::bail!(
+                "of {catalog} {path} is not the same in Node as natively, from byte {place} on"
+            );
+        }
+    }
+    Ok(())
+}
+
+/// Runs the native program that makes sites, and returns what it prints.
+fn site(arguments: &[&Path]) -> Result<String> {
+    read(command("cargo", &["run", "--quiet", "--locked", "--package=site", "--"]).args(arguments))
+}
+
+/// The paths of all files in a folder, relative to it and in order.
+fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let entry = entry?;
+        let name = PathBuf::from(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            files.extend(files_in(&entry.path())?.into_iter().map(|path| name.join(path)));
+        } else {
+            files.push(name);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// The content of all files in a folder.
+fn contents(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
+    let read = |path: PathBuf| Ok((path.clone(), fs::read(folder.join(path))?));
+    files_in(folder)?.into_iter().map(read).collect()
+}
+
+/// A folder in which nothing is.
+fn emptied(folder: &Path) -> Result<PathBuf> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| folder.display().to_string())?;
+    }
+    fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+    Ok(folder.to_owned())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to).with_context(|| format!("{} to {}", from.display(), to.display()))?;
+    Ok(())
+}
+
+/// Where everything is compiled to.
+fn target() -> Result<PathBuf> {
+    let set = std::env::var_os("CARGO_TARGET_DIR").filter(|value| !value.is_empty());
+    let target = set.map_or_else(|| root().join("target"), PathBuf::from);
+    std::path::absolute(target).context("the present folder is gone")
+}
