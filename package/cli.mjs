@@ -4,10 +4,12 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, wri
 import { createServer } from "node:http";
 import { dirname, extname, join } from "node:path";
 
-import { checkCatalog, siteOf } from "./index.mjs";
+import { checkCatalog, oneFileOf, siteOf } from "./index.mjs";
 
 const HELP = `plan-comparator check FILE                what is wrong with a catalog, or doubtful
 plan-comparator build FILE [--out DIR]    writes its site into DIR, else into dist-catalog
+plan-comparator pack FILE [--out HTML] [--language CODE]
+                                          writes its page as one file, which works from a disk
 plan-comparator serve FILE [--port PORT]  shows its site on this machine, and follows what you save`;
 
 /** Ends with a message, and as a failure. */
@@ -44,6 +46,11 @@ function build(file, { out = "dist-catalog" }) {
     writeFileSync(join(out, path), content);
   }
   console.log(`The site of ${file} is in ${out}/.`);
+}
+
+function pack(file, { out = "plans.html", language }) {
+  writeFileSync(out, oneFileOf(sound(file), language));
+  console.log(`The page of ${file} is in ${out}.`);
 }
 
 const TYPES = {
@@ -99,7 +106,7 @@ function options(rest, names) {
 const [verb, file, ...rest] = process.argv.slice(2);
 if (verb === undefined || verb === "help" || verb === "--help") {
   console.log(HELP);
-} else if (!["check", "build", "serve"].includes(verb)) {
+} else if (!["check", "build", "pack", "serve"].includes(verb)) {
   fail(`There is no command ${verb}.\n${HELP}`);
 } else if (file === undefined) {
   fail(`Name a file.\n${HELP}`);
@@ -108,6 +115,8 @@ if (verb === undefined || verb === "help" || verb === "--help") {
   sound(file);
 } else if (verb === "build") {
   build(file, options(rest, ["out"]));
+} else if (verb === "pack") {
+  pack(file, options(rest, ["out", "language"]));
 } else {
   serve(file, options(rest, ["port"]));
 }

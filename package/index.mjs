@@ -1,10 +1,10 @@
 // Checks catalogs, and makes their sites from the files that all sites share.
 import { readFileSync, readdirSync } from "node:fs";
 
-import { check, initSync, pages } from "./maker.js";
+import { check, initSync, one_file as oneFile, pages } from "./maker.js";
 
 const here = (path) => new URL(path, import.meta.url);
-initSync({ module: readFileSync(here("maker_bg.wasm")) });
+initSync({ module: readFileSync(here("maker.wasm")) });
 
 /**
  * What is wrong with the bytes of a catalog's file, or doubtful:
@@ -12,6 +12,23 @@ initSync({ module: readFileSync(here("maker_bg.wasm")) });
  */
 export function checkCatalog(bytes) {
   return JSON.parse(check(bytes));
+}
+
+/**
+ * A page of a catalog as one HTML file, which works from a disk and without a network. It is in the language of that
+ * code; in the first of the catalog's pages, if it has none in that language. Throws as `siteOf`.
+ */
+export function oneFileOf(bytes, language = "") {
+  const files = JSON.parse(readFileSync(here("files.json"), "utf8"));
+  const shared = (name) => readFileSync(here(`site/${name}`));
+  const chunks = readdirSync(here("site")).filter((name) => name.startsWith("chunk-"));
+  return oneFile(bytes, language, JSON.stringify({
+    style: files.style,
+    icon: files.icon,
+    glue: shared(files.glue).toString(),
+    program: shared(files.program).toString("base64"),
+    chunks: Object.fromEntries(chunks.map((name) => [name, shared(name).toString("base64")])),
+  }));
 }
 
 /**

@@ -6,7 +6,7 @@
 
 #![deny(clippy::indexing_slicing, clippy::float_arithmetic)]
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "host"))]
 pub mod host;
 pub mod page;
 mod signal;

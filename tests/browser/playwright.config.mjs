@@ -65,10 +65,12 @@ export default defineConfig({
   // A test that failed is not tried again: it would hide what is wrong now and then.
   retries: 0,
   globalSetup: "./warm-up.mjs",
-  // The site has to work at the root of a server and in a folder of one: deep/a/b is dist/.
+  // The site has to work at the root of a server and in a folder of one: deep/a/b is dist/. The last has
+  // the sites of other catalogs.
   webServer: [
     served("../../dist", /Local:\s+(?<pc_site>http:\S+)/),
     served("deep", /Local:\s+(?<pc_deep_site>http:\S+)/),
+    served(process.env.PC_SITES, /Local:\s+(?<pc_catalog_sites>http:\S+)/),
   ],
   use: {
     baseURL: `${process.env.PC_SITE}/`,

@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result};
 
 use crate::command::{command, read, root, run};
 use crate::programs::{CHROMIUM, FIREFOX, PDFTOTEXT};
-use crate::{build, node, times};
+use crate::{build, node, sites, times};
 
 /// The file with the blocks of made-up catalogs, with which the tests mount pages.
 const BLOCKS: &str = "target/blocks.json";
@@ -46,6 +46,7 @@ pub fn playwright(arguments: &[&str]) -> Result<Command> {
     let mut playwright = command("npx", &["playwright", "test"]);
     playwright.args(arguments).current_dir(folder());
     playwright.env("PC_CHROMIUM", CHROMIUM.path()?).env("PC_BLOCKS", blocks()?);
+    playwright.env("PC_SITES", sites::sites()?);
     Ok(playwright)
 }
 

@@ -1,41 +1,42 @@
 //! The verb `build`: builds the site as it is released.
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail, ensure};
 
-use crate::command::{command, root, run};
+use crate::command::{command, read, root, run};
 use crate::tools;
 
 /// The folder of the site of another catalog, unless another is named.
 const OTHER_SITE: &str = "dist-catalog";
 
 /// Builds the site in dist/ as it is released. With `--catalog FILE` builds the site of that catalog
-/// beside it, in the folder of `--out`; the program is not compiled for that, if dist/ has it already.
+/// beside it, in the folder of `--out`, and with `--one-file HTML` its page as one file; the program is
+/// not compiled for that, if dist/ has it already.
 ///
 /// # Errors
 ///
 /// If a tool is missing and cannot be installed, or Trunk fails; or what is wrong with the catalog.
 pub fn build(arguments: &[String]) -> Result<()> {
-    let (mut catalog, mut out) = (None, None);
+    let (mut catalog, mut out, mut one_file) = (None, None, None);
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
         let place = match argument.as_str() {
             "--catalog" => &mut catalog,
             "--out" => &mut out,
-            other => bail!("`{other}` is none of --catalog FILE and --out FOLDER"),
+            "--one-file" => &mut one_file,
+            other => bail!("`{other}` is none of --catalog FILE, --out FOLDER and --one-file HTML"),
         };
         *place = Some(rest.next().with_context(|| format!("name something after {argument}"))?);
     }
-    match (catalog, out) {
-        (None, None) => run(released(&mut trunk("build")?)?),
-        (None, Some(_)) => bail!("--out is for the site of another catalog: name it by --catalog"),
-        (Some(catalog), out) => of_catalog(catalog, out.map_or(OTHER_SITE, String::as_str)),
-    }
-}
-
-/// Builds the site of the catalog in a file.
-fn of_catalog(catalog: &str, out: &str) -> Result<()> {
+    let Some(catalog) = catalog else {
+        ensure!(
+            out.is_none() && one_file.is_none(),
+            "--out and --one-file are for another catalog: name it by --catalog"
+        );
+        return run(released(&mut trunk("build")?)?);
+    };
     crate::check::check(&[catalog.to_owned()])?;
     if dist().is_err() {
         println!(
@@ -44,10 +45,25 @@ fn of_catalog(catalog: &str, out: &str) -> Result<()> {
         run(released(&mut trunk("build")?)?)?;
     }
     let here = |path: &str| std::path::absolute(path).with_context(|| path.to_owned());
-    let mut site = command("cargo", &["run", "--quiet", "--locked", "--package=site", "--"]);
-    run(site.arg(here(catalog)?).arg(dist()?).arg(here(out)?))?;
-    println!("The site of {catalog} is in {out}/.");
+    if let Some(html) = one_file {
+        site(&[Path::new("--one-file"), &here(catalog)?, &dist()?, &here(html)?, Path::new("")])?;
+        println!("The page of {catalog} is in {html}.");
+    }
+    if out.is_some() || one_file.is_none() {
+        let out = out.map_or(OTHER_SITE, String::as_str);
+        site(&[&here(catalog)?, &dist()?, &here(out)?])?;
+        println!("The site of {catalog} is in {out}/.");
+    }
     Ok(())
+}
+
+/// Runs the program that writes sites of the files of a built one, and returns what it prints.
+///
+/// # Errors
+///
+/// What the program says is wrong.
+pub fn site(arguments: &[&Path]) -> Result<String> {
+    read(command("cargo", &["run", "--quiet", "--locked", "--package=site", "--"]).args(arguments))
 }
 
 /// A command of Trunk, ready to run. Installs the tools and dependencies that it needs.

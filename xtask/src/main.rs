@@ -20,6 +20,7 @@ mod programs;
 mod schema;
 mod serve;
 mod setup;
+mod sites;
 mod size;
 mod speed;
 mod test;
@@ -72,8 +73,8 @@ const VERBS: [Verb; 17] = [
     },
     Verb {
         name: "build",
-        arguments: "[--catalog FILE [--out FOLDER]]",
-        help: "Builds the site as it is released, in dist/; with --catalog that of another catalog, in dist-catalog/ or FOLDER.",
+        arguments: "[--catalog FILE [--out FOLDER] [--one-file HTML]]",
+        help: "Builds the site as it is released, in dist/; with --catalog that of another catalog, in dist-catalog/ or FOLDER, or its page as one file.",
         run: Run::WithArguments(build::build),
     },
     Verb {

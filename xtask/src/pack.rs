@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::build::dist;
+use crate::build::{dist, site};
 use crate::command::{command, read, root, run};
-use crate::{node, tools};
+use crate::node;
 
 /// What stands in the package as it is in the repository: from where, and as what.
 const FILES: [(&str, &str); 8] = [
@@ -30,11 +30,10 @@ const FILES: [(&str, &str); 8] = [
 /// When something is missing and cannot be installed, does not compile, or differs; says where.
 pub fn pack() -> Result<()> {
     node::require("the package")?;
-    tools::install_for_node()?;
     let built = dist()?;
     let target = target()?;
     let package = emptied(&target.join("package"))?;
-    make_program(&target, &package)?;
+    take_maker(&built, &package)?;
     for (from, to) in FILES {
         copy(&root().join(from), &package.join(to))?;
     }
@@ -45,7 +44,7 @@ pub fn pack() -> Result<()> {
     fs::create_dir_all(package.join("site"))?;
     for path in files_in(&built)? {
         let is_shared = path.components().count() == 1 && path.extension() != Some("html".as_ref());
-        if is_shared {
+        if is_shared && !is_of_maker(&path) {
             copy(&built.join(&path), &package.join("site").join(&path))?;
         }
     }
@@ -56,13 +55,21 @@ pub fn pack() -> Result<()> {
     Ok(())
 }
 
-/// Compiles what checks catalogs and makes their pages.
-fn make_program(target: &Path, package: &Path) -> Result<()> {
-    let cargo = &["build", "--locked", "--release", "--package=site-maker", "--lib", "--target"];
-    run(command("cargo", cargo).arg(tools::WASM_TARGET).arg("--target-dir").arg(target))?;
-    let wasm = target.join(tools::WASM_TARGET).join("release/site_maker.wasm");
-    let bindgen = ["--target", "web", "--no-typescript", "--out-name", "maker", "--out-dir"];
-    run(command(tools::WASM_BINDGEN.path()?, &bindgen).arg(package).arg(wasm))
+/// Takes what checks catalogs and makes their pages from the built site.
+fn take_maker(built: &Path, package: &Path) -> Result<()> {
+    for (end, name) in [("js", "maker.js"), ("wasm", "maker.wasm")] {
+        let is_it = |path: &PathBuf| {
+            is_of_maker(path) && path.extension().and_then(|end| end.to_str()) == Some(end)
+        };
+        let file = files_in(built)?.into_iter().find(is_it);
+        let file = file.with_context(|| format!("{} has no maker-….{end}", built.display()))?;
+        copy(&built.join(file), &package.join(name))?;
+    }
+    Ok(())
+}
+
+fn is_of_maker(path: &Path) -> bool {
+    path.to_str().is_some_and(|name| name.starts_with("maker-"))
 }
 
 /// The manifest, with the version of the workspace and a list of all files.
@@ -110,6 +117,13 @@ fn try_out(tarball: &Path, built: &Path, folder: &Path) -> Result<()> {
         let natively = folder.join("natively");
         site(&[catalog, built, &natively])?;
         same(&contents(&folder.join("in-node"))?, &contents(&natively)?, name)?;
+        let html = natively.join("page.html");
+        site(&[Path::new("--one-file"), catalog, built, &html, Path::new("nl")])?;
+        read(&mut own(&["pack", name, "--out", "page.html", "--language", "nl"]))?;
+        ensure!(
+            fs::read(folder.join("page.html"))? == fs::read(html)?,
+            "{name} as one file differs"
+        );
     }
     refuses(&folder.join("broken.json"), &own)?;
     println!("Node makes the same {} sites as are made natively.", catalogs.len());
@@ -151,11 +165,6 @@ fn same(
         }
     }
     Ok(())
-}
-
-/// Runs the native program that makes sites, and returns what it prints.
-fn site(arguments: &[&Path]) -> Result<String> {
-    read(command("cargo", &["run", "--quiet", "--locked", "--package=site", "--"]).args(arguments))
 }
 
 /// The paths of all files in a folder, relative to it and in order.

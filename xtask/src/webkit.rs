@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::command::{command, run};
 use crate::programs::{PDFTOTEXT, PYTHON, WEBKIT_DRIVER, XVFB};
-use crate::{browser, build, times};
+use crate::{browser, build, sites, times};
 
 /// Runs the checks against dist/, or those whose names have all words of `arguments`.
 ///
@@ -20,6 +20,6 @@ pub fn webkit(arguments: &[String]) -> Result<()> {
     checks.args(arguments).current_dir(browser::folder());
     checks.env("PC_DIST", dist.canonicalize()?).env("PC_PYTHON", PYTHON);
     checks.env("PC_WEBKIT_DRIVER", WEBKIT_DRIVER.path()?).env("PC_XVFB", XVFB.path()?);
-    checks.env("PC_PDFTOTEXT", PDFTOTEXT.path()?);
+    checks.env("PC_PDFTOTEXT", PDFTOTEXT.path()?).env("PC_SITES", sites::sites()?);
     run(checks.env(times::VARIABLE, times::file()?))
 }

@@ -1,6 +1,7 @@
 //! Writes blocks of made-up catalogs of many sizes, by name.
 //!
-//! `cargo run -p bundled --example blocks > FILE`. The browser tests mount pages with them: with
+//! `cargo run -p bundled --example blocks > FILE`; with `-- large` the large catalog itself, as a file
+//! that an owner might write. The browser tests mount pages with them: with
 //! `large`, to see that a choice costs what changes and not what there is, and with the others, such as
 //! `6 plans`, to see that everything has its place.
 #![expect(clippy::print_stdout, reason = "a program that prints its result")]
@@ -43,6 +44,10 @@ const ZONES: [&str; 12] = [
 ];
 
 fn main() {
+    if std::env::args().nth(1).as_deref() == Some("large") {
+        println!("{:#}", catalog(LARGE));
+        return;
+    }
     let sizes =
         [1, 2, 3, 6, 8, 12].map(|plans| (format!("{plans} plans"), Size { plans, ..SMALL }));
     let long = "A plan with a name of some sixty characters, which is long";

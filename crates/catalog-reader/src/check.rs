@@ -342,11 +342,9 @@ fn check_business_days(file: &File, findings: &Findings) {
     let counted = file.targets.cells().chain(file.rules.iter().filter_map(|it| it.target.as_ref()));
     let counted: Vec<(&Cell, &Reference)> = counted
         .filter_map(|cell| match &cell.promise {
-            Promise::Figure { coverage: Some(coverage), target, .. }
-                if matches!(target, Target::BusinessDays(..)) =>
-            {
-                Some((cell, coverage))
-            }
+            Promise::Figure {
+                coverage: Some(coverage), target: Target::BusinessDays(..), ..
+            } => Some((cell, coverage)),
             _ => None,
         })
         .collect();

@@ -1,4 +1,4 @@
-//! One HTML document.
+//! The HTML document around a page.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -18,7 +18,79 @@ use crate::{Content, Files};
 /// The document around every page, with `{names}` for what differs.
 const TEMPLATE: &str = include_str!("../../../index.html");
 
-/// A page's document.
+/// What the documents of a page differ in.
+pub struct Around {
+    /// The attributes of the document's element, each after a space.
+    pub attributes: String,
+    /// The policy of the document.
+    pub policy: String,
+    /// What links to other files, and the styles.
+    pub links: String,
+    /// The script at the end of the body, if there is one.
+    pub script: String,
+}
+
+impl Around {
+    /// A document as HTML, with a page in its body.
+    ///
+    /// # Errors
+    ///
+    /// What the template lacks.
+    pub fn document(&self, content: &Content, page: &str) -> Result<String, &'static str> {
+        let Content { data, shell, .. } = content;
+        let (before, after) =
+            TEMPLATE.split_once("<!--").ok_or("index.html has lost its comment")?;
+        let (_, after) = after
+            .split_once("data-wasm-opt=\"0\">\n")
+            .ok_or("index.html has lost its link to the program")?;
+        let template = format!("{before}{{links}}\n{after}");
+        let title = format!("{} – {}", content.heading(), data.catalog.title);
+        let block = serde_json::Value::from(data.write());
+        Ok(fill_in(
+            &template,
+            &[
+                ("language", data.messages.language()),
+                ("attributes", &self.attributes),
+                ("policy", &self.policy),
+                ("links", &self.links),
+                ("title", &escape(&title)),
+                ("description", &escape(content.description())),
+                ("not_started", &escape(shell.failure.not_started())),
+                ("stopped", &escape(shell.failure.stopped())),
+                ("reload", &escape(shell.failure.reload())),
+                ("page", page),
+                // A `<` could end the script that holds the block.
+                ("data", &block.to_string().replace('<', "\\u003c")),
+                ("script", &self.script),
+            ],
+        ))
+    }
+}
+
+/// The static page: what stands in a document's body.
+pub fn page(content: &Content, languages: &[Language], up: &str) -> String {
+    Owner::new().with(|| {
+        let data = Arc::clone(&content.data);
+        let decoded = decode("", &data.catalog);
+        let page = Page::new(data, Rc::new(NoBrowser), decoded, None, Place::default());
+        to_html(shell(page, content, languages, up))
+    })
+}
+
+/// What may be fetched and run: `scripts` and `styles` besides, and what the program fetches.
+pub fn policy(scripts: &str, styles: &str, connect: &str) -> String {
+    format!(
+        "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; \
+         img-src 'self' data:; connect-src {connect}; base-uri 'none'; form-action 'none'"
+    )
+}
+
+/// The source by which a policy allows a script or style that stands in the document.
+pub fn source(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+}
+
+/// A page's document in a site.
 pub struct Document<'a> {
     pub content: &'a Content,
     pub languages: &'a [Language],
@@ -34,43 +106,14 @@ impl Document<'_> {
     ///
     /// What the template lacks.
     pub fn write(&self) -> Result<String, &'static str> {
-        let Content { data, shell, .. } = self.content;
-        let (before, after) =
-            TEMPLATE.split_once("<!--").ok_or("index.html has lost its comment")?;
-        let (_, after) = after
-            .split_once("data-wasm-opt=\"0\">\n")
-            .ok_or("index.html has lost its link to the program")?;
-        let template = format!("{before}{}\n{after}", self.links());
         let style = in_style(&self.files.style);
-        let title = format!("{} – {}", self.content.heading(), data.catalog.title);
-        let block = serde_json::Value::from(data.write());
-        Ok(fill_in(
-            &template,
-            &[
-                ("language", data.messages.language()),
-                ("root", &self.root()),
-                ("title", &escape(&title)),
-                ("description", &escape(self.content.description())),
-                ("style_hash", &STANDARD.encode(Sha256::digest(&style))),
-                ("style", &style),
-                ("not_started", &escape(shell.failure.not_started())),
-                ("stopped", &escape(shell.failure.stopped())),
-                ("reload", &escape(shell.failure.reload())),
-                ("page", &self.page()),
-                // A `<` could end the script that holds the block.
-                ("data", &block.to_string().replace('<', "\\u003c")),
-            ],
-        ))
-    }
-
-    /// What stands in the document's body.
-    fn page(&self) -> String {
-        Owner::new().with(|| {
-            let data = Arc::clone(&self.content.data);
-            let decoded = decode("", &data.catalog);
-            let page = Page::new(data, Rc::new(NoBrowser), decoded, None, Place::default());
-            to_html(shell(page, self.content, self.languages, self.up))
-        })
+        let around = Around {
+            attributes: self.root(),
+            policy: policy("'self'", &format!("'self' {}", source(&style)), "'self'"),
+            links: self.links(&style),
+            script: String::new(),
+        };
+        around.document(self.content, &page(self.content, self.languages, self.up))
     }
 
     /// The attribute by which the root's page knows to which languages it may send a visitor.
@@ -95,7 +138,7 @@ impl Document<'_> {
     ///
     /// The page's own policy allows the styles in the page by their hash. A host's stricter one may not:
     /// then the first script fetches them as a file, and without scripts the `noscript` does.
-    fn links(&self) -> String {
+    fn links(&self, style: &str) -> String {
         let (up, files) = (self.up, self.files);
         let here = match up {
             "" => format!("{}/", self.content.data.messages.language()),
@@ -111,7 +154,7 @@ impl Document<'_> {
             ),
             format!("<script defer src=\"./{}\"></script>", files.boot),
             "<link rel=\"expect\" href=\"#pc-zone\" blocking=\"render\">".to_owned(),
-            format!("<style data-file=\"{up}{}\">{{style}}</style>", files.style_file),
+            format!("<style data-file=\"{up}{}\">{style}</style>", files.style_file),
             format!(
                 "<noscript><link rel=\"stylesheet\" href=\"{up}{}\"></noscript>",
                 files.style_file
@@ -130,7 +173,7 @@ impl Document<'_> {
 }
 
 /// Styles as they may stand in a `style` element: a `</` could end it.
-fn in_style(style: &str) -> String {
+pub fn in_style(style: &str) -> String {
     style.replace("</", "<\\/")
 }
 

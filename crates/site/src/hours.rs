@@ -37,6 +37,16 @@ pub fn of_week(content: &Content, week: &Week) -> String {
             _ => runs.push((place, place, windows)),
         }
     }
+    // A week that is open on Sunday and Monday alike begins on Sunday.
+    if let [(0, monday_until, first), .., (sunday, 6, last)] = runs.as_slice()
+        && first == last
+        && !first.is_empty()
+    {
+        let (sunday, monday_until, hours) = (*sunday, *monday_until, *first);
+        runs.remove(0);
+        runs.pop();
+        runs.insert(0, (sunday, monday_until, hours));
+    }
     let names: Vec<&str> = messages.weekdays().split(',').collect();
     let name = |place: usize| names.get(place).copied().unwrap_or_default();
     let line = |(first, last, windows): &(usize, usize, &[Window])| {

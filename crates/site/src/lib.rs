@@ -7,6 +7,7 @@
 mod about;
 mod document;
 mod hours;
+mod one_file;
 mod shell;
 
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use plans::catalog::About;
 use plans::wording::{MessageFile, ShellMessages};
 
 use document::Document;
+pub use one_file::{Inside, one_file};
 use shell::Language;
 
 /// What a page shows in one language.

@@ -5,6 +5,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::print_stdout, reason = "it is asked for on the standard output")]
 
+mod maker;
 mod minify;
 mod other;
 mod short_names;
@@ -14,7 +15,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::Path;
 use std::{env, fs};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use plans::wording::MessageFile;
 use site::{Content, Files};
 use split::Split;
@@ -37,20 +38,31 @@ const STYLES: &[&str] = &[
     include_str!("../../../style/document.css"),
 ];
 
-/// Writes the site of the bundled catalog, as Trunk's hook. With the arguments `CATALOG BUILT OUT` it
-/// writes the site of another catalog into the folder OUT, from the files of the site that is in the
-/// folder BUILT; with `--files BUILT` it prints what pages need of those.
+/// Without arguments, as Trunk's hook, writes the site of the bundled catalog. With arguments it uses the
+/// files of the site that is in the folder BUILT, and compiles nothing:
+///
+/// - `CATALOG BUILT OUT` writes the site of another catalog into the folder OUT;
+/// - `--one-file CATALOG BUILT OUT LANGUAGE` writes a page of a catalog as the HTML file OUT;
+/// - `--files BUILT` prints what pages need of those files.
 fn main() -> Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    if let [catalog, built, out] = arguments.as_slice() {
-        return other::write(Path::new(catalog), Path::new(built), Path::new(out));
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments.as_slice() {
+        [] => write_bundled(),
+        ["--files", built] => {
+            println!("{}", other::files_in_json(Path::new(built))?);
+            Ok(())
+        }
+        ["--one-file", catalog, built, out, language] => {
+            other::write_one_file(Path::new(catalog), Path::new(built), Path::new(out), language)
+        }
+        [catalog, built, out] => other::write(Path::new(catalog), Path::new(built), Path::new(out)),
+        _ => bail!("the documentation of `main` has the arguments"),
     }
-    if let [flag, built] = arguments.as_slice()
-        && flag == "--files"
-    {
-        println!("{}", other::files_in_json(Path::new(built))?);
-        return Ok(());
-    }
+}
+
+/// Writes the site of the bundled catalog into the folder that Trunk has set.
+fn write_bundled() -> Result<()> {
     let folder = env::var("TRUNK_STAGING_DIR").context("Trunk runs this, with its folder set")?;
     let folder = Path::new(&folder);
     let files = write_files(folder)?;
@@ -84,6 +96,7 @@ fn write_files(folder: &Path) -> Result<Files> {
         (program, glue) = short_names::shorten(&program, &glue)?;
         (style, boot) = (minify::style(&style)?, minify::script(&boot)?);
         glue = minify::script(&glue)?;
+        maker::write(folder)?;
     }
     // Pages find it in their own folder, and without its last slash in the root.
     for language in bundled::languages() {

@@ -4,7 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail, ensure};
-use site::Files;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use site::{Content, Files, Inside};
 
 use crate::{icon, messages, write_pages};
 
@@ -35,6 +37,32 @@ pub fn write(catalog: &Path, built: &Path, out: &Path) -> Result<()> {
         fs::copy(built.join(&files.boot), folder.join(&files.boot))?;
     }
     write_pages(&contents, &files, out)
+}
+
+/// Writes a page of the catalog in a file as one HTML file: in a language, or the first page if the
+/// catalog has none in it.
+///
+/// # Errors
+///
+/// Those of [`write`].
+pub fn write_one_file(catalog: &Path, built: &Path, out: &Path, language: &str) -> Result<()> {
+    let bytes = fs::read(catalog).with_context(|| catalog.display().to_string())?;
+    let contents = site::contents(&catalog_reader::read(&bytes)?, &messages());
+    let is_asked = |content: &&Content| content.data.messages.language() == language;
+    let content = contents.iter().find(is_asked).or(contents.first()).context("no page")?;
+    let Files { style, icon, glue, program, .. } = files(built)?;
+    let read = |name: &str| fs::read(built.join(name)).with_context(|| name.to_owned());
+    let chunks = shared_files(built)?.into_iter().filter(|name| name.starts_with("chunk-"));
+    let chunk = |name: String| Ok((name.clone(), STANDARD.encode(read(&name)?)));
+    let inside = Inside {
+        style,
+        icon,
+        glue: String::from_utf8(read(&glue)?)?,
+        program: STANDARD.encode(read(&program)?),
+        chunks: chunks.map(chunk).collect::<Result<_>>()?,
+    };
+    let page = site::one_file(content, &inside).map_err(anyhow::Error::msg)?;
+    fs::write(out, page).with_context(|| out.display().to_string())
 }
 
 /// What pages need of a built site, as a JSON object.
@@ -73,14 +101,14 @@ fn files(built: &Path) -> Result<Files> {
     })
 }
 
-/// The names of the files that all pages share.
+/// The names of the files that all pages share. What makes pages is none of them.
 fn shared_files(built: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(built).with_context(|| built.display().to_string())? {
         let entry = entry?;
         let is_file = entry.file_type()?.is_file();
         let Ok(name) = entry.file_name().into_string() else { continue };
-        if is_file && !name.ends_with(".html") {
+        if is_file && !name.ends_with(".html") && !name.starts_with("maker-") {
             names.push(name);
         }
     }

@@ -49,8 +49,11 @@ pub fn shell(page: Page, content: &Content, languages: &[Language], up: &str) ->
     vec![skip.into(), header.into(), main.into()].into()
 }
 
-/// Links to the page in each language.
+/// Links to the page in each language; nothing where there is one.
 fn links(content: &Content, languages: &[Language], up: &str) -> Node {
+    if languages.len() < 2 {
+        return Vec::new().into();
+    }
     let here = content.data.messages.language();
     let link = |language: &Language| {
         let Language { code, name } = language;

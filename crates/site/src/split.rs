@@ -83,17 +83,22 @@ pub fn split(folder: &Path) -> Result<Split> {
     Ok(Split { program: read("plan-comparator_bg.wasm")?, glue })
 }
 
-/// Where Cargo put the program: below its target folder, whatever that is, in the folder of the
-/// profile that Trunk built with.
+/// Where Cargo put the program: below its target folder, in the folder of the profile that Trunk built
+/// with.
 fn built() -> Result<PathBuf> {
     let profile = env::var("TRUNK_PROFILE").context("Trunk runs this, with its profile set")?;
+    Ok(target()?.join("wasm32-unknown-unknown").join(profile).join("plan-comparator.wasm"))
+}
+
+/// Cargo's target folder, whatever that is.
+pub fn target() -> Result<PathBuf> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let arguments = ["metadata", "--format-version=1", "--no-deps", "--offline"];
     let metadata = run(Command::new(cargo).args(arguments))?;
     let metadata: serde_json::Value =
         serde_json::from_slice(&metadata).context("`cargo metadata`")?;
     let target = metadata["target_directory"].as_str().context("Cargo has no target folder")?;
-    Ok(Path::new(target).join("wasm32-unknown-unknown").join(profile).join("plan-comparator.wasm"))
+    Ok(PathBuf::from(target))
 }
 
 /// Makes the program's glue. The functions that the linker exports are what chunks call.
@@ -107,7 +112,7 @@ fn bindgen(program: &Path, folder: &Path) -> Result<()> {
 
 /// The `wasm-bindgen` that Trunk has just used: the one on PATH if its version is right, as
 /// `cargo xtask` sees to, or else the one that Trunk downloads.
-fn wasm_bindgen() -> Result<PathBuf> {
+pub fn wasm_bindgen() -> Result<PathBuf> {
     let home = env::home_dir().unwrap_or_default();
     let caches = [
         env::var_os("XDG_CACHE_HOME")
@@ -128,7 +133,7 @@ fn wasm_bindgen() -> Result<PathBuf> {
 }
 
 /// What a program writes to its standard output.
-fn run(command: &mut Command) -> Result<Vec<u8>> {
+pub fn run(command: &mut Command) -> Result<Vec<u8>> {
     let name = command.get_program().to_string_lossy().into_owned();
     let output = command.output().with_context(|| name.clone())?;
     if output.status.success() {

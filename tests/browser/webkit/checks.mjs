@@ -1,5 +1,6 @@
 // What holds in WebKit, too. Each check has a name that is a sentence, and visits of its own.
 import assert from "node:assert/strict";
+import { pathToFileURL } from "node:url";
 import { AXE, RUN_AXE } from "../axe.mjs";
 import { CASES, EVERYTHING, FRIDAY, FRIDAYS_ANSWERS, PLANS } from "../links.mjs";
 import { mark, misprinted, pictured, unprinted } from "../paper.mjs";
@@ -56,6 +57,17 @@ export const CHECKS = {
       await pc.open(`en/?${link}`);
       assert.equal((await pc.answers())[plan], instant, what);
     }
+  },
+
+  "a page in one file opens from a disk, and answers as the site does": async (visit) => {
+    const pc = await visit({ zone: "Europe/London" });
+    const file = pathToFileURL(`${process.env.PC_SITES}/bundled.en.html`).href;
+    await pc.openFile(`${file}?${FRIDAY}`);
+    assert.deepEqual(await pc.answers(), FRIDAYS_ANSWERS);
+    await pc.press(chosen("priority", "p3"));
+    await becomes(due(pc, "elite"), "2026-03-27T17:30:00Z");
+    await pc.press("#pc-ribbon-summary");
+    await until("the chunk is here", () => pc.run(() => document.querySelector(".pc-answers details table") !== null));
   },
 
   "choices are answered, told, and kept in the address, which survives a reload": async (visit) => {

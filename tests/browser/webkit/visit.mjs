@@ -81,6 +81,12 @@ export class Visit {
     await this.#driver.send("POST", "/url", { url: `${this.#site.address}/${link}` });
   }
 
+  /** Opens a file of this machine, and waits for the answers. */
+  async openFile(url) {
+    await this.#driver.send("POST", "/url", { url });
+    await this.started();
+  }
+
   /** Opens a link, and waits for the answers. */
   async open(link) {
     await this.go(link);

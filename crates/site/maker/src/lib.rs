@@ -6,7 +6,7 @@
 
 use plans::wording::MessageFile;
 use serde_json::{Value as Json, json};
-use site::Files;
+use site::{Content, Files, Inside};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// What is wrong with the bytes of a catalog's file, or doubtful: a JSON object with `isSound`, a
@@ -52,9 +52,7 @@ pub fn check(catalog: &[u8]) -> String {
 /// Every fault of the first argument that has any, each on a line of its own; it is thrown as a string.
 #[wasm_bindgen]
 pub fn pages(catalog: &[u8], files: &str) -> Result<String, String> {
-    let file = catalog_reader::read(catalog).map_err(|faults| faults.to_string())?;
-    let messages: Vec<MessageFile> = bundled::languages().map(bundled::message_file).collect();
-    let contents = site::contents(&file, &messages);
+    let contents = contents(catalog)?;
     let files = serde_json::from_str(files).map_err(|error| format!("the files: {error}"))?;
     let pages = site::pages(&contents, &self::files(&files)?)?;
     let pages = pages.into_iter().map(|(path, bytes)| match String::from_utf8(bytes) {
@@ -64,22 +62,73 @@ pub fn pages(catalog: &[u8], files: &str) -> Result<String, String> {
     Ok(Json::Array(pages.collect::<Result<_, _>>()?).to_string())
 }
 
-fn files(json: &Json) -> Result<Files, String> {
-    let mut missing = Vec::new();
-    let mut text = |key: &str| {
-        let text = json.get(key).and_then(Json::as_str);
+/// A page of a catalog as one HTML file, which works from a disk and without a network.
+///
+/// `language` is the code of one of its pages; the first page if it has none in that language. `inside`
+/// is a JSON object with the texts `style`, `icon` and `glue`, with the `program` in base64, and with
+/// `chunks`: an object with each chunk in base64, by the name of its file.
+///
+/// # Errors
+///
+/// As [`pages`].
+#[wasm_bindgen]
+pub fn one_file(catalog: &[u8], language: &str, inside: &str) -> Result<String, String> {
+    let contents = contents(catalog)?;
+    let is_asked = |content: &&Content| content.data.messages.language() == language;
+    let content = contents.iter().find(is_asked).or(contents.first());
+    let content = content.ok_or("the catalog has no page")?;
+    let inside = serde_json::from_str(inside).map_err(|error| format!("the files: {error}"))?;
+    let mut texts = Texts { json: &inside, missing: Vec::new() };
+    let chunks = inside.get("chunks").and_then(Json::as_object);
+    let chunk = |(name, bytes): (&String, &Json)| Some((name.clone(), bytes.as_str()?.to_owned()));
+    let chunks = chunks.map(|chunks| chunks.iter().filter_map(chunk).collect());
+    let inside = Inside {
+        style: texts.text("style"),
+        icon: texts.text("icon"),
+        glue: texts.text("glue"),
+        program: texts.text("program"),
+        chunks: chunks.ok_or("the files: `chunks` is needed, and an object")?,
+    };
+    texts.all_there()?;
+    Ok(site::one_file(content, &inside)?)
+}
+
+/// What the pages of a catalog show.
+fn contents(catalog: &[u8]) -> Result<Vec<Content>, String> {
+    let file = catalog_reader::read(catalog).map_err(|faults| faults.to_string())?;
+    let messages: Vec<MessageFile> = bundled::languages().map(bundled::message_file).collect();
+    Ok(site::contents(&file, &messages))
+}
+
+/// The texts of an object, and what is wrong with it.
+struct Texts<'j> {
+    json: &'j Json,
+    missing: Vec<String>,
+}
+
+impl Texts<'_> {
+    fn text(&mut self, key: &str) -> String {
+        let text = self.json.get(key).and_then(Json::as_str);
         if text.is_none() {
-            missing.push(format!("the files: `{key}` is needed, and a text"));
+            self.missing.push(format!("the files: `{key}` is needed, and a text"));
         }
         text.unwrap_or_default().to_owned()
-    };
+    }
+
+    fn all_there(self) -> Result<(), String> {
+        if self.missing.is_empty() { Ok(()) } else { Err(self.missing.join("\n")) }
+    }
+}
+
+fn files(json: &Json) -> Result<Files, String> {
+    let mut texts = Texts { json, missing: Vec::new() };
     let files = Files {
-        style: text("style"),
-        style_file: text("style_file"),
-        icon: text("icon"),
-        boot: text("boot"),
-        glue: text("glue"),
-        program: text("program"),
+        style: texts.text("style"),
+        style_file: texts.text("style_file"),
+        icon: texts.text("icon"),
+        boot: texts.text("boot"),
+        glue: texts.text("glue"),
+        program: texts.text("program"),
     };
-    if missing.is_empty() { Ok(files) } else { Err(missing.join("\n")) }
+    texts.all_there().map(|()| files)
 }

@@ -91,7 +91,7 @@ fn fit_sentences(wording: &Wording, catalog: &Catalog, query: &str) -> Vec<Strin
     let misfits = fits.plans.iter().map(|fit| wording.misfit(catalog, case.row(), fit));
     lines.extend(misfits.filter(|line| !line.is_empty()));
     if fits.fitting().is_empty() {
-        lines.extend(wording.nearest(catalog, &case, &fits));
+        lines.extend(wording.nearest(catalog, case, &fits));
     }
     lines
 }

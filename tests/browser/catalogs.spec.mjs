@@ -1,0 +1,90 @@
+// The sites of other catalogs: every example, and a catalog with several tables of targets.
+import { readFileSync } from "node:fs";
+import { AXE, RUN_AXE } from "./axe.mjs";
+import { expect, test } from "./page.mjs";
+
+const SITES = process.env.PC_CATALOG_SITES;
+const CATALOGS = ["starter", "aws", "tyk", "auth0", "mongodb", "every-key", "large"];
+const DECEMBER = "region=europe&zone=Europe/Berlin&opened=2026-12-18T15:00";
+
+/** The ids of a catalog's plans. */
+function plansOf(name) {
+  const folder = name === "large" ? process.env.PC_SITES : new URL("../../examples/catalogs", import.meta.url).pathname;
+  return JSON.parse(readFileSync(`${folder}/${name}.json`, "utf8")).plans.map(({ id }) => id);
+}
+
+for (const name of CATALOGS) {
+  test(`the site of the catalog ${name} computes, and has nothing of the bundled one`, async ({ pc }) => {
+    await pc.open(`${SITES}/${name}/en/`);
+    const answers = await pc.answers();
+    expect(Object.keys(answers)).toEqual(plansOf(name));
+    for (const answer of Object.values(answers)) expect(answer).toBeTruthy();
+    const words = await pc.page.locator("body").innerText();
+    expect(words).not.toMatch(/Adobe|Experience League|undefined|NaN|\{\w+\}/);
+    // A catalog in one language has no choice of languages, and nothing leads to a page that is not there.
+    await expect(pc.page.locator("link[rel=alternate]:not([hreflang=en], [hreflang=x-default])")).toHaveCount(0);
+    await expect(pc.page.locator(".pc-languages")).toHaveCount(0);
+    expect(await pc.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+}
+
+for (const viewport of [{ width: 390, height: 844 }, { width: 1440, height: 900 }]) {
+  test(`axe finds nothing in a catalog that uses every key, at ${viewport.width} pixels @one-engine`, async ({ visit }) => {
+    const pc = await visit({ viewport });
+    await pc.open(`${SITES}/every-key/en/?${DECEMBER}`);
+    await pc.page.evaluate(AXE);
+    expect((await pc.page.evaluate(RUN_AXE)).violations).toEqual([]);
+  });
+}
+
+test.describe("several tables of targets", () => {
+  const target = (pc, id) => pc.page.locator(`input[name=target][value=${id}]`);
+  const rows = (pc, selector) => pc.table.locator(selector).evaluateAll((rows) => rows.map((row) => row.dataset.priority ?? `${row.dataset.table} ${row.dataset.severity}`));
+
+  test("the first is shown first, and only its rows are those of the answers", async ({ pc }) => {
+    await pc.open(`${SITES}/every-key/en/?${DECEMBER}`);
+    await expect(pc.page.getByRole("heading", { name: "First reply due" })).toBeVisible();
+    await expect(target(pc, "reply")).toBeChecked();
+    expect(await rows(pc, "tr[data-priority]")).toEqual(["down", "question"]);
+    expect(await rows(pc, "tr[data-table]")).toEqual(["workaround down", "workaround question"]);
+    expect(await pc.answers()).toEqual({ community: "no-such-priority", standard: "2026-12-19T11:00:00Z", premium: "2026-12-18T15:00:00Z" });
+  });
+
+  test("another can be chosen, by the keyboard too, is named in every sentence, and stands in the link", async ({ pc }) => {
+    await pc.open(`${SITES}/every-key/en/?${DECEMBER}`);
+    await target(pc, "reply").focus();
+    await pc.page.keyboard.press("ArrowRight");
+    await expect(pc.page.getByRole("heading", { name: "Workaround due" })).toBeVisible();
+    await expect(pc.status).toHaveText(/^Workaround chosen; Workaround due: Community has no moment, Standard .* and Premium /);
+    await expect(pc.due("standard")).toHaveAttribute("datetime", "2026-12-22T16:00:00Z");
+    await expect(pc.due("premium")).toHaveAttribute("datetime", "2026-12-18T22:00:00Z");
+    expect(await rows(pc, "tr[data-priority]")).toEqual(["down", "question"]);
+    expect(await rows(pc, "tr[data-table]")).toEqual(["reply down", "reply question"]);
+    await expect(pc.page.getByText("When the clock starts: when the case is triaged.")).toBeVisible();
+    await expect.poll(() => pc.query()).toContain("target=workaround");
+    await pc.page.reload();
+    await pc.started();
+    await expect(pc.due("standard")).toHaveAttribute("datetime", "2026-12-22T16:00:00Z");
+    await expect(pc.answer("community")).toHaveText("Community has other priorities than Service down (Workaround).");
+  });
+
+  test("a choice before the program has come is kept", async ({ pc }) => {
+    let release;
+    const released = new Promise((resolve) => (release = resolve));
+    await pc.page.route("**/*.wasm", async (route) => {
+      await released;
+      await route.continue();
+    });
+    await pc.page.goto(`${SITES}/every-key/en/?${DECEMBER}`, { waitUntil: "commit" });
+    await target(pc, "workaround").check();
+    release();
+    await expect(pc.due("standard")).toHaveAttribute("datetime", "2026-12-22T16:00:00Z");
+    await expect.poll(() => pc.query()).toContain("target=workaround");
+  });
+
+  test("a table that there is not is named, with those that there are", async ({ pc }) => {
+    await pc.open(`${SITES}/every-key/en/?${DECEMBER}&target=solution`);
+    await expect(pc.notice).toContainText("What is due: “solution”. Possible: reply, workaround.");
+    await expect(target(pc, "reply")).toBeChecked();
+  });
+});
