@@ -101,7 +101,7 @@ fn files(built: &Path) -> Result<Files> {
     })
 }
 
-/// The names of the files that all pages share. What makes pages is none of them.
+/// The names of the files that all pages share, in order. What makes pages is none of them.
 fn shared_files(built: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(built).with_context(|| built.display().to_string())? {
@@ -115,5 +115,6 @@ fn shared_files(built: &Path) -> Result<Vec<String>> {
     if names.is_empty() {
         bail!("{} has no site", built.display());
     }
+    names.sort();
     Ok(names)
 }
