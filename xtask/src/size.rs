@@ -17,7 +17,7 @@ const FIRST_LOAD_LIMIT: usize = 132_000;
 
 /// Beginnings of the names of files that are fetched later: chunks, and the styles, which stand in the
 /// page and are fetched only where a host's policy refuses those.
-const LATER: &[&str] = &["chunk-", "style-"];
+const LATER: &[&str] = &["chunk-", "style-", "maker-"];
 
 /// The size of a file, or of several files together.
 struct Weight {

@@ -50,6 +50,7 @@ pub(crate) fn check(file: &File, findings: &Findings) {
     check_business_days(file, findings);
     check_weeks(file, findings);
     check_idle_cells(file, findings);
+    check_cut_coverages(file, findings);
     for (id, place) in lists.coverages.unused() {
         findings.doubtful(place, format!("\"{id}\""), "a coverage that nothing uses");
     }
@@ -421,6 +422,27 @@ fn check_weeks(file: &File, findings: &Findings) {
                 coverage.id.id
             );
             findings.missing(region.place, "week", allowed);
+        }
+    }
+}
+
+/// Coverages whose hours are not those of the regions, and that dates with other hours cut nevertheless.
+fn check_cut_coverages(file: &File, findings: &Findings) {
+    let entries = file.regions.0.iter().flat_map(|region| &region.dates);
+    let Some(entry) = entries.into_iter().find(|it| it.exception != Exception::Closed) else {
+        return;
+    };
+    for coverage in &file.coverages.0 {
+        let has_own = match coverage.hours {
+            CoverageHours::BusinessWeekdays | CoverageHours::Weekly(_) => true,
+            CoverageHours::Always | CoverageHours::Regional | CoverageHours::ByRegion(_) => false,
+        };
+        if has_own && coverage.observes_dates.is_none() {
+            let doubt = format!(
+                "the hours of dates such as {} count in it, too; say observesDates to make this certain",
+                entry.date
+            );
+            findings.doubtful(coverage.id.place, format!("\"{}\"", coverage.id.id), doubt);
         }
     }
 }

@@ -92,10 +92,11 @@ impl<'a> Findings<'a> {
             let of = self.languages.first().map_or("", String::as_str);
             let rest = match places.len() - 1 {
                 0 => String::new(),
-                1 => ", and of one more text".into(),
-                more => format!(", and of {more} more texts"),
+                1 => " here and in one more text".into(),
+                more => format!(" here and in {more} more texts"),
             };
-            let doubt = format!("no translation into {code}{rest}; the text in {of} is shown");
+            let doubt =
+                format!("no translation into {code}{rest}: the page shows the text in {of}");
             self.doubtful(*first, "a text", doubt);
         }
         let lines = Lines::of(text);

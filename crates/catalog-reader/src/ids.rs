@@ -142,7 +142,7 @@ impl Ids {
         }
         for (place, objects) in lacking {
             let (Some(first), Some(id)) = (objects.first(), self.ids.get(place)) else { continue };
-            let allowed = format!("a member for the {} \"{id}\"{}", self.item, more(objects.len()));
+            let allowed = format!("an entry for the {} \"{id}\"{}", self.item, more(objects.len()));
             findings.missing(*first, id, allowed);
         }
     }

@@ -72,8 +72,13 @@ pub fn read(bytes: &[u8]) -> Result<CatalogFile, Faults> {
     };
     let parsed = parse_to_ast(text, &CollectOptions::default(), &strict).map_err(|error| {
         let (line, column) = source::Lines::of(text).position(error.range().start);
-        let found = format!("text that is no JSON: {}", error.kind());
-        alone(line, column, found, "JSON".into())
+        let kind = error.kind().to_string();
+        // The place is that of what follows.
+        let why = match kind.as_str() {
+            "Expected comma" => "a comma is missing before this",
+            other => other,
+        };
+        alone(line, column, format!("text that is no JSON: {why}"), "JSON".into())
     })?;
     let root = parsed.value.ok_or_else(|| alone(1, 1, "nothing".into(), "JSON".into()))?;
     let languages = format::languages(&root);

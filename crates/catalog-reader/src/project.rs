@@ -220,9 +220,15 @@ impl Projection<'_> {
     fn rules(&self, rule: &format::Rule) -> Vec<Rule> {
         let tables = self.file.targets.0.iter().map(|table| &*table.id.id);
         let priorities = self.file.priorities.0.iter().map(|priority| &*priority.id.id);
+        // A rule that only says what plans include is about no target.
+        let says_targets =
+            rule.entitlements.is_none() || rule.limited_to.is_some() || rule.target.is_some();
         let of = |effect| Rule {
             region: RegionIndex::of_place(self.region_place(&rule.region)),
-            tables: named(tables.clone(), rule.tables.as_ref()),
+            tables: match says_targets {
+                true => named(tables.clone(), rule.tables.as_ref()),
+                false => Each::new(tables.clone().map(|_| false).collect()),
+            },
             priorities: named(priorities.clone(), rule.priorities.as_ref()),
             plans: named(self.plan_ids(), rule.plans.as_ref()),
             effect,
@@ -273,7 +279,10 @@ impl Projection<'_> {
             let plans: Each<PlanIndex, bool> = named(self.plan_ids(), rule.plans.as_ref());
             let places = plans.iter().enumerate().filter(|(_, holds)| **holds);
             for plan in places.map(|(place, _)| PlanIndex::of_place(place)) {
-                exceptions.push(ValueInRegion { region, plan, value: self.value(value) });
+                let mut value = self.value(value);
+                // The rule stands beside what it changes.
+                value.note.get_or_insert_with(|| self.text(&rule.note));
+                exceptions.push(ValueInRegion { region, plan, value });
             }
         }
         exceptions

@@ -9,8 +9,8 @@ use worktime::zone::TZDB_VERSION;
 
 use crate::{Content, hours};
 
-/// Everything that is the same for every plan.
-pub fn about(content: &Content) -> Node {
+/// Everything that is the same for every plan. `workshop` is the way to the workshop, if there is one.
+pub fn about(content: &Content, workshop: Option<&str>) -> Node {
     el("div")
         .class("pc-facts")
         .child(coverages(content))
@@ -18,6 +18,7 @@ pub fn about(content: &Content) -> Node {
         .child(channels(content))
         .child(resources(content))
         .child(source(content))
+        .children(workshop.map(|href| invitation(content, href)).into_iter().collect())
         .into()
 }
 
@@ -74,7 +75,8 @@ fn regions(content: &Content) -> Node {
     let has_week = catalog.coverages.iter().any(|coverage| coverage.hours == Hours::Regional);
     let region = |index| {
         let notes = content.about.notes(index);
-        let Region { name, hours, week, zone, local, dates, .. } = catalog.region(index);
+        let region = catalog.region(index);
+        let Region { name, hours, week, zone, local, .. } = region;
         let place = zone.place();
         let clock = if *local { fill(words.clock_local(), &[("zone", &place)]) } else { place };
         let rules = catalog.rules.iter().filter(|rule| rule.region == index);
@@ -90,7 +92,7 @@ fn regions(content: &Content) -> Node {
         card(said(content, el("h3"), name))
             .child(hours)
             .child(el("ul").class("pc-card__notes").children(notes.collect()))
-            .children(hours::of_dates(content, dates).into_iter().collect())
+            .children(hours::of_dates(content, region).into_iter().collect())
             .into()
     };
     let rule = paragraph(content, "pc-section__lead", &catalog.region_rule);
@@ -112,6 +114,12 @@ fn resources(content: &Content) -> Node {
     }
     let cards = cards(content.about.resources.iter().map(resource).collect());
     section(content.shell.facts.resources(), Vec::new(), cards)
+}
+
+/// The way to the workshop.
+fn invitation(content: &Content, href: &str) -> Node {
+    let link = el("a").attr("href", href).child(content.shell.workshop.link());
+    el("p").class("pc-section").child(link).into()
 }
 
 /// What the targets are not, each table of them named that has a name.

@@ -20,6 +20,12 @@ const TEMPLATE: &str = include_str!("../../../index.html");
 
 /// What the documents of a page differ in.
 pub struct Around {
+    /// The title of the document.
+    pub title: String,
+    /// What the document is, in a sentence.
+    pub description: String,
+    /// What the document's scripts take from it.
+    pub data: serde_json::Value,
     /// The attributes of the document's element, each after a space.
     pub attributes: String,
     /// The policy of the document.
@@ -44,8 +50,6 @@ impl Around {
             .split_once("data-wasm-opt=\"0\">\n")
             .ok_or("index.html has lost its link to the program")?;
         let template = format!("{before}{{links}}\n{after}");
-        let title = format!("{} – {}", content.heading(), data.catalog.title);
-        let block = serde_json::Value::from(data.write());
         Ok(fill_in(
             &template,
             &[
@@ -53,27 +57,32 @@ impl Around {
                 ("attributes", &self.attributes),
                 ("policy", &self.policy),
                 ("links", &self.links),
-                ("title", &escape(&title)),
-                ("description", &escape(content.description())),
+                ("title", &escape(&self.title)),
+                ("description", &escape(&self.description)),
                 ("not_started", &escape(shell.failure.not_started())),
                 ("stopped", &escape(shell.failure.stopped())),
                 ("reload", &escape(shell.failure.reload())),
                 ("page", page),
                 // A `<` could end the script that holds the block.
-                ("data", &block.to_string().replace('<', "\\u003c")),
+                ("data", &self.data.to_string().replace('<', "\\u003c")),
                 ("script", &self.script),
             ],
         ))
     }
 }
 
+/// The title of a page's document.
+pub fn title(content: &Content) -> String {
+    format!("{} – {}", content.heading(), content.data.catalog.title)
+}
+
 /// The static page: what stands in a document's body.
-pub fn page(content: &Content, languages: &[Language], up: &str) -> String {
+pub fn page(content: &Content, languages: &[Language], up: &str, workshop: Option<&str>) -> String {
     Owner::new().with(|| {
         let data = Arc::clone(&content.data);
         let decoded = decode("", &data.catalog);
         let page = Page::new(data, Rc::new(NoBrowser), decoded, None, Place::default());
-        to_html(shell(page, content, languages, up))
+        to_html(shell(page, content, languages, up, workshop))
     })
 }
 
@@ -108,12 +117,18 @@ impl Document<'_> {
     pub fn write(&self) -> Result<String, &'static str> {
         let style = in_style(&self.files.style);
         let around = Around {
+            title: title(self.content),
+            description: self.content.description().to_owned(),
+            data: self.content.data.write().into(),
             attributes: self.root(),
             policy: policy("'self'", &format!("'self' {}", source(&style)), "'self'"),
             links: self.links(&style),
             script: String::new(),
         };
-        around.document(self.content, &page(self.content, self.languages, self.up))
+        let here = if self.up.is_empty() { self.content.data.messages.language() } else { "." };
+        let workshop = self.files.has_workshop.then(|| format!("{here}/workshop/"));
+        let page = page(self.content, self.languages, self.up, workshop.as_deref());
+        around.document(self.content, &page)
     }
 
     /// The attribute by which the root's page knows to which languages it may send a visitor.

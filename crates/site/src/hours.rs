@@ -2,7 +2,7 @@
 
 use nodes::{Node, el};
 use plan_comparator::page::NoBrowser;
-use plans::catalog::{Coverage, DatedHours, Hours};
+use plans::catalog::{Coverage, DatedHours, Hours, Region};
 use plans::wording::{Wording, fill};
 use worktime::schedule::{WEEKDAYS, Week, Window};
 
@@ -14,7 +14,7 @@ pub fn of_coverage(content: &Content, coverage: &Coverage) -> Option<String> {
         Hours::Weekly(week) => of_week(content, week),
         Hours::ByRegion(weeks) => {
             let regions = content.data.catalog.regions.iter().zip(weeks.iter());
-            let one = |(region, week): (&plans::catalog::Region, &Week)| {
+            let one = |(region, week): (&Region, &Week)| {
                 format!("{}: {}", region.name, of_week(content, week))
             };
             regions.map(one).collect::<Vec<_>>().join(content.data.messages.units.semicolon())
@@ -64,13 +64,23 @@ pub fn of_week(content: &Content, week: &Week) -> String {
 
 /// The dates on which a desk is closed or has other hours, behind a line that says how many; nothing
 /// without dates.
-pub fn of_dates(content: &Content, dates: &[DatedHours]) -> Option<Node> {
+pub fn of_dates(content: &Content, region: &Region) -> Option<Node> {
+    let Region { dates, week, .. } = region;
     if dates.is_empty() {
         return None;
     }
     let wording = Wording { messages: &content.data.messages, dates: &NoBrowser };
     let count = dates.len().to_string();
-    let items = dates.iter().map(|dated| el("li").child(wording.dated_hours(dated)).into());
+    let item = |dated: &DatedHours| {
+        let words = wording.dated_hours(dated, week);
+        let is_closed = dated.exception.hours(week.windows(dated.date.weekday())).is_empty();
+        let words = match is_closed {
+            true => fill(content.shell.facts.closed(), &[("date", &words)]),
+            false => words,
+        };
+        el("li").child(words).into()
+    };
+    let items = dates.iter().map(item);
     let summary = fill(content.shell.facts.dates(), &[("count", &count)]);
     Some(
         el("details")

@@ -9,6 +9,7 @@ mod document;
 mod hours;
 mod one_file;
 mod shell;
+mod workshop;
 
 use std::sync::Arc;
 
@@ -20,6 +21,7 @@ use plans::wording::{MessageFile, ShellMessages};
 use document::Document;
 pub use one_file::{Inside, one_file};
 use shell::Language;
+pub use workshop::{CATALOGS, workshop};
 
 /// What a page shows in one language.
 #[derive(Clone, Debug)]
@@ -101,6 +103,8 @@ pub struct Files {
     pub glue: String,
     /// The program.
     pub program: String,
+    /// Whether each language has a folder with the workshop.
+    pub has_workshop: bool,
 }
 
 /// A file of the site: its path, relative to the root of the site, and its content.

@@ -67,7 +67,12 @@ fn write_bundled() -> Result<()> {
     let folder = Path::new(&folder);
     let files = write_files(folder)?;
     let file = catalog_reader::read(bundled::CATALOG.as_bytes())?;
-    write_pages(&site::contents(&file, &messages()), &files, folder)
+    let contents = site::contents(&file, &messages());
+    if files.has_workshop {
+        let maker = maker::write(folder)?;
+        maker::write_workshop(folder, &contents, &files, &maker)?;
+    }
+    write_pages(&contents, &files, folder)
 }
 
 /// The bundled messages in every language.
@@ -96,7 +101,6 @@ fn write_files(folder: &Path) -> Result<Files> {
         (program, glue) = short_names::shorten(&program, &glue)?;
         (style, boot) = (minify::style(&style)?, minify::script(&boot)?);
         glue = minify::script(&glue)?;
-        maker::write(folder)?;
     }
     // Pages find it in their own folder, and without its last slash in the root.
     for language in bundled::languages() {
@@ -111,6 +115,8 @@ fn write_files(folder: &Path) -> Result<Files> {
         boot: write_named(folder, "boot", "js", boot.as_bytes())?,
         glue: write_named(folder, "plan-comparator", "js", glue.as_bytes())?,
         program: write_named(folder, "plan-comparator", "wasm", &program)?,
+        // It takes long to compile.
+        has_workshop: is_released(),
     })
 }
 

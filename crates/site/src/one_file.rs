@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::Content;
-use crate::document::{Around, in_style, page, policy, source};
+use crate::document::{Around, in_style, page, policy, source, title};
 
 /// Starts the program when everything is in the document.
 const START: &str = include_str!("one_file.js");
@@ -37,12 +37,15 @@ pub fn one_file(content: &Content, inside: &Inside) -> Result<String, &'static s
         format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">", inside.icon),
     ];
     let around = Around {
+        title: title(content),
+        description: content.description().to_owned(),
+        data: content.data.write().into(),
         attributes: String::new(),
         policy: policy(&source(&script), &source(&style), "'none'"),
         links: links.join("\n"),
         script: format!("<script type=\"module\">{script}</script>\n"),
     };
-    around.document(content, &page(content, &[], ""))
+    around.document(content, &page(content, &[], "", None))
 }
 
 /// The program's script with the program and its chunks in it, and what starts it.

@@ -71,7 +71,7 @@ pub fn write_one_file(catalog: &Path, built: &Path, out: &Path, language: &str) 
 ///
 /// If there is no built site in the folder.
 pub fn files_in_json(built: &Path) -> Result<String> {
-    let Files { style, style_file, icon, boot, glue, program } = files(built)?;
+    let Files { style, style_file, icon, boot, glue, program, .. } = files(built)?;
     let files = serde_json::json!({
         "style": style,
         "style_file": style_file,
@@ -98,11 +98,12 @@ fn files(built: &Path) -> Result<Files> {
         boot: named("boot-", ".js")?,
         glue: named("plan-comparator-", ".js")?,
         program: named("plan-comparator-", ".wasm")?,
+        has_workshop: false,
     })
 }
 
 /// The names of the files that all pages share, in order. What makes pages is none of them.
-fn shared_files(built: &Path) -> Result<Vec<String>> {
+pub fn shared_files(built: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(built).with_context(|| built.display().to_string())? {
         let entry = entry?;

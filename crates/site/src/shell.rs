@@ -22,8 +22,15 @@ impl Language {
     }
 }
 
-/// The whole page. `up` is the way to the root of the site.
-pub fn shell(page: Page, content: &Content, languages: &[Language], up: &str) -> Node {
+/// The whole page. `up` is the way to the root of the site, `workshop` that to the workshop, if there is
+/// one.
+pub fn shell(
+    page: Page,
+    content: &Content,
+    languages: &[Language],
+    up: &str,
+    workshop: Option<&str>,
+) -> Node {
     let words = &content.shell.page;
     let catalog = &content.data.catalog;
     let state = page.get();
@@ -41,7 +48,7 @@ pub fn shell(page: Page, content: &Content, languages: &[Language], up: &str) ->
         .child(el("div").class("pc-source").child(edition).child(" ").child(caution))
         .child(no_script)
         .child(el("div").id("pc-app").child(app(page, Chunks::default())))
-        .child(about(content));
+        .child(about(content, workshop));
     let skip = el("a")
         .class("pc-skip")
         .attr("href", format!("#{}", state.id(ids::COMPARISON)))

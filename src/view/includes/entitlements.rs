@@ -1,7 +1,7 @@
 //! What each plan includes.
 
 use nodes::{Node, el, live, reactive, text};
-use plans::catalog::{Catalog, EntitlementIndex, Group, PlanIndex, PlanValue, Value};
+use plans::catalog::{Catalog, EntitlementIndex, Group, PlanIndex, PlanValue, Rule, Value};
 use plans::compare::Row;
 
 use super::change::AllPlanChanges;
@@ -82,11 +82,12 @@ fn words(page: &PageState, value: &PlanValue) -> Vec<Node> {
     words
 }
 
-/// The rules of the chosen region, which qualify some rows.
+/// The rules of the chosen region that are about targets, which qualify some rows.
 fn rules(page: Page) -> String {
     let page = page.get();
     let region = page.region();
-    let rules = page.catalog().rules.iter().filter(|rule| rule.region == region);
+    let is_here = |rule: &&Rule| rule.region == region && rule.tables.iter().any(|holds| *holds);
+    let rules = page.catalog().rules.iter().filter(is_here);
     rules.map(|rule| rule.note.to_string()).collect::<Vec<_>>().join(" ")
 }
 

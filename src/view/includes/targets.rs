@@ -39,6 +39,10 @@ fn table(page: Page, changes: AllPlanChanges, index: TableIndex) -> Node {
         let note = format!("{}: {}", catalog.region(rule.region).name, rule.note);
         heading.push(span("pc-group__note", note));
     }
+    if let Some(starts) = &catalog.table(index).starts {
+        let starts = fill(state.messages().answer.starts(), &[("starts", starts)]);
+        heading.push(span("pc-group__note", starts));
+    }
     let rows = move |catalog: &Catalog| {
         catalog.priority_indices().map(move |priority| TargetRow { table: index, priority })
     };

@@ -103,14 +103,14 @@ fn list(page: Page) -> Node {
     let state = page.get();
     let messages = &state.messages().controls;
     let holidays = state.case().holidays;
-    let of_region = &state.catalog().region(state.region()).dates;
+    let of_region = state.catalog().region(state.region());
     let day = state.day();
     let of_desk = day.and_then(|day| state.wording().dates_of_desk(of_region, day));
     if holidays.dates().is_empty() {
         return match of_desk {
             Some(dates) => paragraph("pc-hint", dates),
             // The static page does not know the year.
-            None if of_region.is_empty() => paragraph("pc-hint", messages.holidays_none()),
+            None if of_region.dates.is_empty() => paragraph("pc-hint", messages.holidays_none()),
             None => Vec::new().into(),
         };
     }

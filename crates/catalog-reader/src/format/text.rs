@@ -42,7 +42,13 @@ impl Read for Words {
     fn read(at: At) -> Self {
         let codes = || at.findings.languages.iter().map(String::as_str);
         if at.text().is_some() {
-            return Self { place: at.place(), texts: vec![Some(sound_text(at).into())] };
+            let text = sound_text(at);
+            // What is short may be the same everywhere, as the names of plans are.
+            if is_sentence(&text) {
+                (1..at.findings.languages.len())
+                    .for_each(|other| at.findings.lacks(other, at.place()));
+            }
+            return Self { place: at.place(), texts: vec![Some(text.into())] };
         }
         let Some(members) = at.object() else {
             let codes: Vec<&str> = codes().collect();
@@ -83,6 +89,13 @@ impl Read for Words {
     fn harmless() -> Self {
         Self { place: 0, texts: Vec::new() }
     }
+}
+
+/// Whether a text has so many words that it is hardly the same in another language.
+fn is_sentence(text: &str) -> bool {
+    const WORDS: usize = 5;
+    let is_word = |word: &&str| word.chars().filter(|letter| letter.is_alphabetic()).count() > 1;
+    text.split_whitespace().filter(is_word).count() >= WORDS
 }
 
 /// A text that people can see; adds faults and doubts.

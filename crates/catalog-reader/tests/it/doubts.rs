@@ -22,7 +22,7 @@ fn a_missing_translation_is_told_once_for_each_language() {
         catalog["title"] = json!({ "en": "Northwind" });
         catalog["summary"] = json!({ "en": "Two plans." });
     };
-    check(edit, "$.title", "no translation into nl, and of one more text");
+    check(edit, "$.title", "no translation into nl here and in one more text");
 }
 
 #[test]
@@ -60,6 +60,25 @@ fn printed_hours_that_differ_from_the_week_are_told() {
 }
 
 #[test]
+fn a_sentence_that_is_in_one_language_only_is_told() {
+    let sentence = "This sentence has some words more.";
+    check(|it| it["offers"] = json!(sentence), "$.offers", "no translation into nl");
+}
+
+#[test]
+fn a_coverage_with_hours_of_its_own_that_dates_cut_is_told_until_it_is_said() {
+    let dates = json!([{ "date": "2026-12-24", "only": "00:00-12:00" }]);
+    let edit = |it: &mut Json| it["regions"][0]["dates"] = dates.clone();
+    check(edit, "$.coverages[1].id", "the hours of dates such as 2026-12-24 count in it, too");
+    for says in [true, false] {
+        let mut catalog: Json = serde_json::from_str(SMALL).expect("JSON");
+        edit(&mut catalog);
+        catalog["coverages"][1]["observesDates"] = json!(says);
+        assert_eq!(read(catalog.to_string().as_bytes()).expect("sound").doubts().0, []);
+    }
+}
+
+#[test]
 fn what_has_no_effect_is_told() {
     let dates = |dates: Json| move |it: &mut Json| it["regions"][0]["dates"] = dates.clone();
     let place = "$.regions[0].dates[0]";
@@ -73,8 +92,11 @@ fn what_has_no_effect_is_told() {
         place,
         "no effect, since moments before 2020 and after 2040",
     );
-    let early = json!([{ "date": "2026-12-24", "only": "06:00-08:00" }]);
-    check(dates(early), place, "none of the usual hours is within these");
+    let early = |it: &mut Json| {
+        it["regions"][0]["dates"] = json!([{ "date": "2026-12-24", "only": "06:00-08:00" }]);
+        it["coverages"][1]["observesDates"] = json!(true);
+    };
+    check(early, place, "none of the usual hours is within these");
     let lacks = |it: &mut Json| it["plans"][0]["priorities"] = json!(["low"]);
     check(lacks, "$.targets.high.free", "no effect, since the plan does not have \"high\"");
 }

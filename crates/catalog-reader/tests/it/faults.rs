@@ -120,9 +120,9 @@ fn what_is_missing_is_named() {
     check_missing("/targets/low/gold/coverage", "if the source states none, assumedCoverage");
     check_missing("/rules/0/note", "a text");
     check_missing("/resources/0/url", "an address that begins with https://");
-    check_missing("/targets/high/free", "a member for the plan \"free\"");
-    check_missing("/targets/high", "a member for the priority \"high\"");
-    check_missing("/groups/0/entitlements/1/values/gold", "a member for the plan \"gold\"");
+    check_missing("/targets/high/free", "an entry for the plan \"free\"");
+    check_missing("/targets/high", "an entry for the priority \"high\"");
+    check_missing("/groups/0/entitlements/1/values/gold", "an entry for the plan \"gold\"");
 }
 
 #[test]
@@ -393,7 +393,7 @@ fn each_cause_is_named_once() {
     let plan = "{ \"id\": \"iron\", \"name\": \"Iron\" }, { \"id\": \"gold\"";
     let more = SMALL.replacen("{ \"id\": \"gold\"", plan, 1);
     assert_eq!(told(&more), ["$.targets.high.iron: nothing"]);
-    check_text(more.as_bytes(), "a member for the plan \"iron\" here and in 5 more places");
+    check_text(more.as_bytes(), "an entry for the plan \"iron\" here and in 5 more places");
     // A list that is not there is one fault, whatever refers to it.
     let mut catalog = small();
     for list in ["plans", "priorities", "regions", "coverages"] {
@@ -434,7 +434,7 @@ fn tables_of_targets_have_ids_names_and_every_priority() {
     let lacks = checked(&|it| {
         it["targets"][1]["rows"].as_object_mut().expect("rows").remove("low");
     });
-    check_one(&lacks, "$.targets[1].rows.low", "nothing", "a member for the priority \"low\"");
+    check_one(&lacks, "$.targets[1].rows.low", "nothing", "an entry for the priority \"low\"");
     let of = |tables: Json| checked(&|it| it["rules"][0]["tables"] = tables.clone());
     assert_eq!(faults(&of(json!(["fix"]))), []);
     let found = "\"fixx\"";

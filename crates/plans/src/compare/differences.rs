@@ -36,7 +36,7 @@ pub fn equal_rows(catalog: &Catalog, region: RegionIndex, shown: &[PlanIndex]) -
     }
 }
 
-/// Whether the cells of two plans are equal in a row, in themselves and under the rules of a region.
+/// Whether the cells of two plans are equal in a row, as they are in a region.
 pub(super) fn is_equal(
     catalog: &Catalog,
     region: RegionIndex,
@@ -47,11 +47,12 @@ pub(super) fn is_equal(
     match row {
         Row::Entitlement(index) => {
             let entitlement = catalog.entitlement(index);
-            entitlement.value(one) == entitlement.value(other)
-                && entitlement.value_in(one, region) == entitlement.value_in(other, region)
+            entitlement.value_in(one, region) == entitlement.value_in(other, region)
         }
         Row::Target(row) => {
-            promise(catalog, row, one, region) == promise(catalog, row, other, region)
+            let (one, other) =
+                (promise(catalog, row, one, region), promise(catalog, row, other, region));
+            (one.said, one.limited_to) == (other.said, other.limited_to)
         }
     }
 }

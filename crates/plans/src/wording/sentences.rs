@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use super::{Wording, fill};
 use crate::case::{Case, Moment, Question};
-use crate::catalog::{Catalog, DatedHours, Holidays, PlanIndex, TableIndex, TargetRow};
+use crate::catalog::{Catalog, DatedHours, Holidays, PlanIndex, Region, TableIndex, TargetRow};
 use crate::compare::{
     Answer, LongestWait, Margin, NoDeadline, PlansBy, RecurringOpenings, WorstOpenings,
 };
 use crate::link::{Ignored, IgnoredReason, Key, ONLY_DIFFERENCES};
-use worktime::schedule::{Exception, Window};
+use worktime::schedule::{Week, Window};
 use worktime::zone::{Duration, Instant, LocalDate, LocalTime, Zone};
 
 impl Wording<'_> {
@@ -73,23 +73,26 @@ impl Wording<'_> {
         if let Some(starts) = &table.starts {
             words.push(' ');
             words.push_str(&fill(messages.starts(), &[("starts", starts)]));
+            words.push(' ');
+            words.push_str(messages.starts_here());
         }
         words
     }
 
-    /// A date on which a desk is closed or has other hours, with its name and hours.
+    /// A date on which a desk is closed or has other hours, with its name and hours. `week` is the desk's.
     #[must_use]
-    pub fn dated_hours(&self, dated: &DatedHours) -> String {
+    pub fn dated_hours(&self, dated: &DatedHours, week: &Week) -> String {
         let messages = &self.messages.controls;
         let mut date = self.date(dated.date);
         if let Some(name) = &dated.name {
             date = fill(messages.holiday_named(), &[("date", &date), ("name", name)]);
         }
-        let (Exception::Only(hours) | Exception::Also(hours)) = &dated.exception else {
+        let hours = dated.exception.hours(week.windows(dated.date.weekday()));
+        if hours.is_empty() {
             return date;
-        };
+        }
         let window = |window: &Window| format!("{}–{}", window.from, window.until);
-        let hours: Vec<String> = hours.windows().iter().map(window).collect();
+        let hours: Vec<String> = hours.iter().map(window).collect();
         let hours = self.list(&hours);
         fill(messages.holiday_hours(), &[("date", &date), ("hours", &hours)])
     }
@@ -97,11 +100,11 @@ impl Wording<'_> {
     /// The dates of the year from a date on which a region's desk is closed or has other hours, as a
     /// sentence; `None` if there are none.
     #[must_use]
-    pub fn dates_of_desk(&self, dates: &[DatedHours], from: LocalDate) -> Option<String> {
+    pub fn dates_of_desk(&self, region: &Region, from: LocalDate) -> Option<String> {
         let messages = &self.messages.controls;
         let until = from.plus_days(365);
-        let dates = dates.iter().filter(|dated| (from..until).contains(&dated.date));
-        let words: Vec<String> = dates.map(|dated| self.dated_hours(dated)).collect();
+        let dates = region.dates.iter().filter(|dated| (from..until).contains(&dated.date));
+        let words: Vec<String> = dates.map(|dated| self.dated_hours(dated, &region.week)).collect();
         let dates = words.join(self.messages.units.semicolon());
         (!words.is_empty()).then(|| fill(messages.holidays_of_desk(), &[("dates", &dates)]))
     }

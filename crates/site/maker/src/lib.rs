@@ -62,6 +62,25 @@ pub fn pages(catalog: &[u8], files: &str) -> Result<String, String> {
     Ok(Json::Array(pages.collect::<Result<_, _>>()?).to_string())
 }
 
+/// What the program shows of a catalog in each language of its pages: a JSON list of objects with the
+/// `language`, its own `name`, and the `block` that the program mounts.
+///
+/// # Errors
+///
+/// Every fault of the catalog, each on a line of its own; it is thrown as a string.
+#[wasm_bindgen]
+pub fn blocks(catalog: &[u8]) -> Result<String, String> {
+    let contents = contents(catalog)?;
+    let block = |content: &Content| {
+        json!({
+            "language": content.data.messages.language(),
+            "name": content.shell.own_name(),
+            "block": Json::from(content.data.write()).to_string(),
+        })
+    };
+    Ok(contents.iter().map(block).collect::<Json>().to_string())
+}
+
 /// A page of a catalog as one HTML file, which works from a disk and without a network.
 ///
 /// `language` is the code of one of its pages; the first page if it has none in that language. `inside`
@@ -129,6 +148,7 @@ fn files(json: &Json) -> Result<Files, String> {
         boot: texts.text("boot"),
         glue: texts.text("glue"),
         program: texts.text("program"),
+        has_workshop: false,
     };
     texts.all_there().map(|()| files)
 }

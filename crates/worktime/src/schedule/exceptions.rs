@@ -125,7 +125,18 @@ pub(super) fn merge(windows: &mut Vec<Window>) {
 
 impl Exception {
     /// The hours of a date that has this exception and, without it, the windows `weekly`.
-    pub(super) fn apply(&self, weekly: &[Window]) -> Vec<Window> {
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use worktime::schedule::{DayHours, Exception, Window};
+    /// let usual = [Window::parse("08:30-17:30").expect("hours")];
+    /// let until_noon = Exception::Only(DayHours::parse("00:00-12:00").expect("hours"));
+    /// assert_eq!(until_noon.hours(&usual), [Window::parse("08:30-12:00").expect("hours")]);
+    /// assert!(Exception::Closed.hours(&usual).is_empty());
+    /// ```
+    #[must_use]
+    pub fn hours(&self, weekly: &[Window]) -> Vec<Window> {
         match self {
             Self::Closed => Vec::new(),
             Self::Only(hours) => {

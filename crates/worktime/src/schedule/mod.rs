@@ -96,7 +96,7 @@ impl Schedule {
             // All hours of an additional opening count, those of its weekday too.
             let exception = |(date, exception): &(LocalDate, Exception)| match exception {
                 Exception::Also(hours) => {
-                    let all = exception.apply(week.windows(date.weekday()));
+                    let all = exception.hours(week.windows(date.weekday()));
                     (*date, Exception::Also(DayHours::new(all).unwrap_or_else(|| hours.clone())))
                 }
                 other => (*date, other.clone()),
@@ -216,7 +216,7 @@ impl Schedule {
         let weekly = schedule.week.windows(date.weekday());
         let is_open = match exception {
             None => !weekly.is_empty(),
-            Some(exception) => !exception.apply(weekly).is_empty(),
+            Some(exception) => !exception.hours(weekly).is_empty(),
         };
         if is_open {
             None

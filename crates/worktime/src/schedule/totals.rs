@@ -87,7 +87,7 @@ impl Totals {
     /// Adds a date that is later than the dates before it, unless the exception changes nothing.
     fn add_date(&mut self, week: &Week, date: LocalDate, exception: &Exception) {
         let weekly = week.windows(date.weekday());
-        let windows = exception.apply(weekly);
+        let windows = exception.hours(weekly);
         if windows == weekly {
             return;
         }

@@ -86,6 +86,7 @@ messages! {
         no_guarantee_of,
         /// {starts}: when the clock starts, in the catalog's words.
         starts,
+        starts_here,
         copy_link,
         copy_link_now,
         share,

@@ -13,6 +13,7 @@ messages! {
         failure: Failure,
         vendor: Vendor,
         named: NamedTargets,
+        workshop: Workshop,
     }
 
     /// The title and the introduction of the page.
@@ -35,6 +36,8 @@ messages! {
         clock_local,
         /// {count}: how many dates there are.
         dates,
+        /// {date}: the date, with its name.
+        closed,
         about,
         source,
         version,
@@ -64,5 +67,60 @@ messages! {
         no_holidays,
         /// {coverage}: the coverage that is assumed.
         coverage_assumed,
+    }
+
+    /// The page on which catalogs are edited.
+    Workshop {
+        link,
+        title,
+        lead,
+        guide,
+        back,
+        no_script,
+        write,
+        start,
+        start_none,
+        starter,
+        bundled,
+        every_key,
+        file,
+        field,
+        faults,
+        waiting,
+        not_started,
+        /// {count}: how many doubts there are.
+        sound,
+        /// {count}: how many faults there are.
+        faulty,
+        /// {count}: how many faults are not listed.
+        more,
+        replace,
+        table,
+        table_about,
+        table_field,
+        table_group,
+        table_group_default,
+        table_add,
+        /// {count}: how many rows they are.
+        table_added,
+        table_empty,
+        table_needs_json,
+        look,
+        stale,
+        language,
+        take,
+        take_catalog,
+        take_file,
+        take_site,
+        take_about,
+        embed,
+        take_lines,
+        copied,
+        not_copied,
+        busy,
+        /// {done}: how many files are here; {all}: how many there are.
+        progress,
+        /// {name}: the name of the file.
+        taken,
     }
 }

@@ -128,3 +128,23 @@ fn what_is_not_certain_is_merely_different() {
     check("north", entitlement("reviews"), Change::Gained);
     check("north", entitlement("chat"), Change::Other);
 }
+
+#[test]
+fn plans_that_a_region_makes_equal_do_not_differ_there() {
+    let catalog = vendor(
+        r#"{ "rules": [
+            { "region": "south", "entitlements": { "chat": "not-included" }, "note": "No chat." },
+            { "region": "south", "priorities": ["high"], "target": "not-offered", "note": "None." }
+        ] }"#,
+    );
+    let (free, gold) = (plan(&catalog, "free"), plan(&catalog, "gold"));
+    let chat = Row::Entitlement(catalog.entitlement_named("chat").expect("an entitlement"));
+    for (region, equal) in [("south", true), ("north", false)] {
+        let region = catalog.region_named(region).expect("a region");
+        let rows = equal_rows(&catalog, region, &[free, gold]);
+        for row in [chat, first_row(&catalog, "high")] {
+            assert_eq!(rows.contains(&row), equal, "{row:?}");
+            assert_eq!(changes(&catalog, region, free, gold).of(row).is_none(), equal, "{row:?}");
+        }
+    }
+}
