@@ -46,6 +46,16 @@
 
   const file = (rel) => whole(document.querySelector(`link[rel="${rel}"]`));
   try {
+    // A page that was built without plans fetches them.
+    if (root.dataset.catalog) {
+      const up = isRoot ? "" : "../";
+      const { show } = await import(new URL(`${up}catalog.js`, folder));
+      if (!(await show(new URL(root.dataset.catalog, folder), up))) {
+        // Nothing more is to come.
+        root.dataset.running = "";
+        return;
+      }
+    }
     const [program, response] = await Promise.all([
       import(file("modulepreload")),
       // As the preload asks for it: otherwise it would be fetched twice.

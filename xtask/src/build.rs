@@ -20,16 +20,28 @@ const OTHER_SITE: &str = "dist-catalog";
 /// If a tool is missing and cannot be installed, or Trunk fails; or what is wrong with the catalog.
 pub fn build(arguments: &[String]) -> Result<()> {
     let (mut catalog, mut out, mut one_file) = (None, None, None);
+    let (mut url, mut origin) = (None, None);
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
         let place = match argument.as_str() {
             "--catalog" => &mut catalog,
             "--out" => &mut out,
             "--one-file" => &mut one_file,
-            other => bail!("`{other}` is none of --catalog FILE, --out FOLDER and --one-file HTML"),
+            "--catalog-url" => &mut url,
+            "--catalog-origin" => &mut origin,
+            other => bail!(
+                "`{other}` is none of --catalog FILE, --one-file HTML, --catalog-url ADDRESS, \
+                 --catalog-origin ORIGIN and --out FOLDER"
+            ),
         };
         *place = Some(rest.next().with_context(|| format!("name something after {argument}"))?);
     }
+    if let Some(url) = url {
+        ensure!(catalog.is_none() && one_file.is_none(), "--catalog-url stands for the catalog");
+        let out = out.map_or(OTHER_SITE, String::as_str);
+        return fetching(url, origin.map_or("", String::as_str), out);
+    }
+    ensure!(origin.is_none(), "--catalog-origin is for the catalog that --catalog-url names");
     let Some(catalog) = catalog else {
         ensure!(
             out.is_none() && one_file.is_none(),
@@ -38,12 +50,7 @@ pub fn build(arguments: &[String]) -> Result<()> {
         return run(released(&mut trunk("build")?)?);
     };
     crate::check::check(&[catalog.to_owned()])?;
-    if dist().is_err() {
-        println!(
-            "Building the program, which every catalog shares: the first time about 5 minutes."
-        );
-        run(released(&mut trunk("build")?)?)?;
-    }
+    build_shared()?;
     let here = |path: &str| std::path::absolute(path).with_context(|| path.to_owned());
     if let Some(html) = one_file {
         site(&[Path::new("--one-file"), &here(catalog)?, &dist()?, &here(html)?, Path::new("")])?;
@@ -54,6 +61,26 @@ pub fn build(arguments: &[String]) -> Result<()> {
         site(&[&here(catalog)?, &dist()?, &here(out)?])?;
         println!("The site of {catalog} is in {out}/.");
     }
+    Ok(())
+}
+
+/// Builds the site whose files all sites share, unless it is there.
+fn build_shared() -> Result<()> {
+    if dist().is_err() {
+        println!(
+            "Building the program, which every catalog shares: the first time about 5 minutes."
+        );
+        run(released(&mut trunk("build")?)?)?;
+    }
+    Ok(())
+}
+
+/// Builds a site whose pages fetch the catalog of an address.
+fn fetching(url: &str, origin: &str, out: &str) -> Result<()> {
+    build_shared()?;
+    let folder = std::path::absolute(out).with_context(|| out.to_owned())?;
+    site(&[Path::new("--fetch"), Path::new(url), Path::new(origin), &dist()?, &folder])?;
+    println!("The site that fetches {url} is in {out}/.");
     Ok(())
 }
 

@@ -73,8 +73,8 @@ const VERBS: [Verb; 17] = [
     },
     Verb {
         name: "build",
-        arguments: "[--catalog FILE [--out FOLDER] [--one-file HTML]]",
-        help: "Builds the site as it is released, in dist/; with --catalog that of another catalog, in dist-catalog/ or FOLDER, or its page as one file.",
+        arguments: "[--catalog FILE | --catalog-url ADDRESS [--catalog-origin ORIGIN]] [--out FOLDER] [--one-file HTML]",
+        help: "Builds the site as it is released, in dist/; with --catalog that of another catalog, in dist-catalog/ or FOLDER, or its page as one file; with --catalog-url one whose pages fetch theirs.",
         run: Run::WithArguments(build::build),
     },
     Verb {

@@ -44,7 +44,7 @@ pub fn pack() -> Result<()> {
     fs::create_dir_all(package.join("site"))?;
     for path in files_in(&built)? {
         let is_shared = path.components().count() == 1 && path.extension() != Some("html".as_ref());
-        if is_shared && !is_of_maker(&path) {
+        if is_shared && !is_of_maker(&path) && path != Path::new("catalog.js") {
             copy(&built.join(&path), &package.join("site").join(&path))?;
         }
     }

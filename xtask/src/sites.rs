@@ -11,8 +11,8 @@ use crate::command::{command, read, root};
 /// Where they are made.
 const SITES: &str = "target/sites";
 
-/// Makes the sites of all example catalogs and of a large one, each in a folder of its name, and some
-/// pages in one file; says in which folder.
+/// Makes the sites of all example catalogs and of a large one, each in a folder of its name, sites that
+/// fetch their catalog, and some pages in one file; says in which folder.
 ///
 /// # Errors
 ///
@@ -32,13 +32,21 @@ pub fn sites() -> Result<PathBuf> {
         let name = catalog.file_stem().context("a catalog has a name")?;
         site(&[catalog, &built, &sites.join(name)])?;
     }
+    let fetching = sites.join("fetching");
+    site(&[Path::new("--fetch"), Path::new("plans.json"), Path::new(""), &built, &fetching])?;
+    let every_key = catalogs_named(&catalogs, "every-key")?;
+    fs::copy(every_key, fetching.join("plans.json"))?;
+    for (name, origin) in [("refused", ""), ("allowed", "https://plans.example")] {
+        let address = Path::new("https://plans.example/plans.json");
+        site(&[Path::new("--fetch"), address, Path::new(origin), &built, &sites.join(name)])?;
+    }
     let bundled = root().join("crates/bundled/catalog.json");
     for language in ["en", "nl"] {
         let html = sites.join(format!("bundled.{language}.html"));
         site(&[Path::new("--one-file"), &bundled, &built, &html, Path::new(language)])?;
     }
-    let (catalog, html) = (catalogs_named(&catalogs, "every-key")?, sites.join("every-key.html"));
-    site(&[Path::new("--one-file"), catalog, &built, &html, Path::new("en")])?;
+    let html = sites.join("every-key.html");
+    site(&[Path::new("--one-file"), every_key, &built, &html, Path::new("en")])?;
     Ok(sites)
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use leptos::prelude::Owner;
-use nodes::to_html;
+use nodes::{el, to_html};
 use plan_comparator::page::{NoBrowser, Page, Place};
 use plans::link::decode;
 use plans::wording::fill_in;
@@ -17,6 +17,18 @@ use crate::{Content, Files};
 
 /// The document around every page, with `{names}` for what differs.
 const TEMPLATE: &str = include_str!("../../../index.html");
+
+/// Holds the first paint until the question is there.
+pub const EXPECT: &str = "<link rel=\"expect\" href=\"#pc-zone\" blocking=\"render\">";
+
+/// A catalog that pages fetch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fetched {
+    /// Its address; a relative one is meant from the root of the site.
+    pub address: String,
+    /// The origin from which pages may fetch it, if that is not their own.
+    pub origin: Option<String>,
+}
 
 /// What the documents of a page differ in.
 pub struct Around {
@@ -106,6 +118,8 @@ pub struct Document<'a> {
     pub files: &'a Files,
     /// The way from the document to the root of the site.
     pub up: &'static str,
+    /// The catalog that the page fetches, if it is built without one.
+    pub fetched: Option<&'a Fetched>,
 }
 
 impl Document<'_> {
@@ -116,12 +130,16 @@ impl Document<'_> {
     /// What the template lacks.
     pub fn write(&self) -> Result<String, &'static str> {
         let style = in_style(&self.files.style);
+        let styles = format!("'self' {}", source(&style));
+        if let Some(fetched) = self.fetched {
+            return self.without_plans(fetched, &style, &styles);
+        }
         let around = Around {
             title: title(self.content),
             description: self.content.description().to_owned(),
             data: self.content.data.write().into(),
             attributes: self.root(),
-            policy: policy("'self'", &format!("'self' {}", source(&style)), "'self'"),
+            policy: policy("'self'", &styles, "'self'"),
             links: self.links(&style),
             script: String::new(),
         };
@@ -129,6 +147,40 @@ impl Document<'_> {
         let workshop = self.files.has_workshop.then(|| format!("{here}/workshop/"));
         let page = page(self.content, self.languages, self.up, workshop.as_deref());
         around.document(self.content, &page)
+    }
+
+    /// The document of a page that fetches its catalog.
+    fn without_plans(
+        &self,
+        fetched: &Fetched,
+        style: &str,
+        styles: &str,
+    ) -> Result<String, &'static str> {
+        let Content { shell, .. } = self.content;
+        let words = &shell.failure;
+        let is_relative = !fetched.address.starts_with('/') && !fetched.address.contains("://");
+        let up = if is_relative { self.up } else { "" };
+        let address = escape(&format!("{up}{}", fetched.address));
+        let connect = match &fetched.origin {
+            Some(origin) => format!("'self' {}", escape(origin)),
+            None => "'self'".to_owned(),
+        };
+        let around = Around {
+            title: shell.named.heading().to_owned(),
+            description: shell.named.description().to_owned(),
+            data: serde_json::json!([]),
+            attributes: format!("{} data-catalog=\"{address}\"", self.root()),
+            policy: policy("'self'", styles, &connect),
+            // Nothing of the form is there yet.
+            links: self.links(style).replace(EXPECT, ""),
+            script: String::new(),
+        };
+        let coming = el("p")
+            .attr("data-missing", words.no_catalog())
+            .attr("data-owner", words.owner())
+            .child(words.catalog_coming());
+        let main = el("main").class("pc-main").child(coming);
+        around.document(self.content, &to_html(main.into()))
     }
 
     /// The attribute by which the root's page knows to which languages it may send a visitor.
@@ -168,7 +220,7 @@ impl Document<'_> {
                 files.program
             ),
             format!("<script defer src=\"./{}\"></script>", files.boot),
-            "<link rel=\"expect\" href=\"#pc-zone\" blocking=\"render\">".to_owned(),
+            EXPECT.to_owned(),
             format!("<style data-file=\"{up}{}\">{style}</style>", files.style_file),
             format!(
                 "<noscript><link rel=\"stylesheet\" href=\"{up}{}\"></noscript>",

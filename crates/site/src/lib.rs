@@ -19,6 +19,7 @@ use plans::catalog::About;
 use plans::wording::{MessageFile, ShellMessages};
 
 use document::Document;
+pub use document::Fetched;
 pub use one_file::{Inside, one_file};
 use shell::Language;
 pub use workshop::{CATALOGS, workshop};
@@ -117,9 +118,60 @@ pub type File = (String, Vec<u8>);
 ///
 /// What the document's template lacks, if it has been changed.
 pub fn pages(contents: &[Content], files: &Files) -> Result<Vec<File>, &'static str> {
+    write_pages(contents, files, None)
+}
+
+/// The pages of a site that fetches its catalog. They have the words of `contents`, and no plans.
+///
+/// # Errors
+///
+/// As [`pages`].
+pub fn pages_without_plans(
+    contents: &[Content],
+    files: &Files,
+    fetched: &Fetched,
+) -> Result<Vec<File>, &'static str> {
+    write_pages(contents, files, Some(fetched))
+}
+
+/// A page in parts, for a document that is there already.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parts {
+    /// The code of the page's language.
+    pub language: String,
+    /// The title of the document.
+    pub title: String,
+    /// The static page.
+    pub page: String,
+    /// What the program mounts.
+    pub block: Vec<String>,
+}
+
+/// The page in a language, or the first page if there is none in it; `None` without any. `up` is the way
+/// to the root of the site.
+#[must_use]
+pub fn parts(contents: &[Content], language: &str, up: &str) -> Option<Parts> {
+    let languages: Vec<Language> = contents.iter().map(Language::of).collect();
+    let is_asked = |content: &&Content| content.data.messages.language() == language;
+    let content = contents.iter().find(is_asked).or(contents.first())?;
+    Some(Parts {
+        language: content.data.messages.language().to_owned(),
+        title: document::title(content),
+        page: document::page(content, &languages, up, None),
+        block: content.data.write(),
+    })
+}
+
+fn write_pages(
+    contents: &[Content],
+    files: &Files,
+    fetched: Option<&Fetched>,
+) -> Result<Vec<File>, &'static str> {
     let languages: Vec<Language> = contents.iter().map(Language::of).collect();
     let page = |content: &Content, up: &'static str| {
-        Document { content, languages: &languages, files, up }.write().map(String::into_bytes)
+        Document { content, languages: &languages, files, up, fetched }
+            .write()
+            .map(String::into_bytes)
     };
     let mut pages = Vec::new();
     if let Some(first) = contents.first() {

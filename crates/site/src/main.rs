@@ -17,7 +17,7 @@ use std::{env, fs};
 
 use anyhow::{Context as _, Result, bail};
 use plans::wording::MessageFile;
-use site::{Content, Files};
+use site::{Content, Fetched, Files};
 use split::Split;
 
 /// Starts the program in the page.
@@ -42,6 +42,8 @@ const STYLES: &[&str] = &[
 /// files of the site that is in the folder BUILT, and compiles nothing:
 ///
 /// - `CATALOG BUILT OUT` writes the site of another catalog into the folder OUT;
+/// - `--fetch ADDRESS ORIGIN BUILT OUT` writes a site that fetches the catalog of an address, from another
+///   origin if ORIGIN is not empty;
 /// - `--one-file CATALOG BUILT OUT LANGUAGE` writes a page of a catalog as the HTML file OUT;
 /// - `--files BUILT` prints what pages need of those files.
 fn main() -> Result<()> {
@@ -55,6 +57,11 @@ fn main() -> Result<()> {
         }
         ["--one-file", catalog, built, out, language] => {
             other::write_one_file(Path::new(catalog), Path::new(built), Path::new(out), language)
+        }
+        ["--fetch", address, origin, built, out] => {
+            let origin = Some((*origin).to_owned()).filter(|origin| !origin.is_empty());
+            let fetched = Fetched { address: (*address).to_owned(), origin };
+            other::write_fetching(&fetched, Path::new(built), Path::new(out))
         }
         [catalog, built, out] => other::write(Path::new(catalog), Path::new(built), Path::new(out)),
         _ => bail!("the documentation of `main` has the arguments"),
@@ -82,7 +89,12 @@ fn messages() -> Vec<MessageFile> {
 
 /// Writes the pages into a folder.
 fn write_pages(contents: &[Content], files: &Files, folder: &Path) -> Result<()> {
-    for (path, bytes) in site::pages(contents, files).map_err(anyhow::Error::msg)? {
+    write_files_of(site::pages(contents, files).map_err(anyhow::Error::msg)?, folder)
+}
+
+/// Writes files into a folder.
+fn write_files_of(files: Vec<site::File>, folder: &Path) -> Result<()> {
+    for (path, bytes) in files {
         let path = folder.join(path);
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent).with_context(|| parent.display().to_string())?;

@@ -27,6 +27,9 @@ const STYLE: &str = include_str!("../../../src/workshop/workshop.css");
 /// The line by which an example names the schema.
 const SCHEMA: &str = "  \"$schema\": \"../../docs/catalog.schema.json\",\n";
 
+/// Shows a catalog that a page fetches.
+const CATALOG: &str = include_str!("../../../src/host/catalog.js");
+
 /// The manual of the format.
 const MANUAL: &str = include_str!("../../../docs/catalog.md");
 
@@ -56,8 +59,11 @@ pub fn write_workshop(
     for (name, script) in SCRIPTS {
         write(&own.join(name), &minify::script(script)?)?;
     }
+    let maker = serde_json::json!({ "glue": maker.glue, "program": maker.program });
+    let catalog = minify::script(&CATALOG.replace("{maker}", &maker.to_string()))?;
+    write(&folder.join("catalog.js"), &catalog)?;
     let names = serde_json::json!({
-        "maker": { "glue": maker.glue, "program": maker.program },
+        "maker": maker,
         "files": serde_json::from_str::<serde_json::Value>(&other::files_in_json(folder)?)?,
         "shared": other::shared_files(folder)?,
     });

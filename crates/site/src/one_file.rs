@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::Content;
-use crate::document::{Around, in_style, page, policy, source, title};
+use crate::document::{Around, EXPECT, in_style, page, policy, source, title};
 
 /// Starts the program when everything is in the document.
 const START: &str = include_str!("one_file.js");
@@ -32,7 +32,7 @@ pub fn one_file(content: &Content, inside: &Inside) -> Result<String, &'static s
     let style = in_style(&inside.style);
     let script = script(inside)?;
     let links = [
-        "<link rel=\"expect\" href=\"#pc-zone\" blocking=\"render\">".to_owned(),
+        EXPECT.to_owned(),
         format!("<style>{style}</style>"),
         format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">", inside.icon),
     ];

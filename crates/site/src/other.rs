@@ -6,9 +6,9 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use site::{Content, Files, Inside};
+use site::{Content, Fetched, Files, Inside};
 
-use crate::{icon, messages, write_pages};
+use crate::{icon, messages, write_files_of, write_pages};
 
 /// Writes the site of the catalog in a file into the folder `out`, which is made anew.
 ///
@@ -20,6 +20,12 @@ pub fn write(catalog: &Path, built: &Path, out: &Path) -> Result<()> {
     let bytes = fs::read(catalog).with_context(|| catalog.display().to_string())?;
     let file = catalog_reader::read(&bytes)?;
     let contents = site::contents(&file, &messages());
+    let files = begin(&contents, built, out)?;
+    write_pages(&contents, &files, out)
+}
+
+/// Makes the folder `out` anew, with everything of a built site that pages share.
+fn begin(contents: &[Content], built: &Path, out: &Path) -> Result<Files> {
     if out.exists() {
         // A folder with anything else than a site is somebody's.
         let is_site = out.join("index.html").is_file() || fs::read_dir(out)?.next().is_none();
@@ -31,12 +37,28 @@ pub fn write(catalog: &Path, built: &Path, out: &Path) -> Result<()> {
         fs::copy(built.join(&name), out.join(&name)).with_context(|| name.clone())?;
     }
     let files = files(built)?;
-    for content in &contents {
+    for content in contents {
         let folder = out.join(content.data.messages.language());
         fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
         fs::copy(built.join(&files.boot), folder.join(&files.boot))?;
     }
-    write_pages(&contents, &files, out)
+    Ok(files)
+}
+
+/// Writes a site whose pages fetch their catalog into the folder `out`, which is made anew.
+///
+/// # Errors
+///
+/// That `built` has no site, or that something cannot be written.
+pub fn write_fetching(fetched: &Fetched, built: &Path, out: &Path) -> Result<()> {
+    let file = catalog_reader::read(bundled::CATALOG.as_bytes())?;
+    let contents = site::contents(&file, &messages());
+    let files = begin(&contents, built, out)?;
+    for name in names(built, |name| name == "catalog.js" || name.starts_with("maker-"))? {
+        fs::copy(built.join(&name), out.join(&name)).with_context(|| name.clone())?;
+    }
+    let pages = site::pages_without_plans(&contents, &files, fetched);
+    write_files_of(pages.map_err(anyhow::Error::msg)?, out)
 }
 
 /// Writes a page of the catalog in a file as one HTML file: in a language, or the first page if the
@@ -104,12 +126,20 @@ fn files(built: &Path) -> Result<Files> {
 
 /// The names of the files that all pages share, in order. What makes pages is none of them.
 pub fn shared_files(built: &Path) -> Result<Vec<String>> {
+    let is_shared = |name: &str| {
+        !name.ends_with(".html") && !name.starts_with("maker-") && name != "catalog.js"
+    };
+    names(built, is_shared)
+}
+
+/// The names of the files of a built site that are wanted, in order.
+fn names(built: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(built).with_context(|| built.display().to_string())? {
         let entry = entry?;
         let is_file = entry.file_type()?.is_file();
         let Ok(name) = entry.file_name().into_string() else { continue };
-        if is_file && !name.ends_with(".html") && !name.starts_with("maker-") {
+        if is_file && is_wanted(&name) {
             names.push(name);
         }
     }

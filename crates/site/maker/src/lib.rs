@@ -62,6 +62,22 @@ pub fn pages(catalog: &[u8], files: &str) -> Result<String, String> {
     Ok(Json::Array(pages.collect::<Result<_, _>>()?).to_string())
 }
 
+/// A page of a catalog in parts, for a document that is there already: a JSON object with the `language`
+/// and the `title`, the static `page` as HTML, and the `block` that the program mounts.
+///
+/// `language` is as for [`one_file`], and `up` the way from the document to the root of the site.
+///
+/// # Errors
+///
+/// As [`blocks`].
+#[wasm_bindgen]
+pub fn page(catalog: &[u8], language: &str, up: &str) -> Result<String, String> {
+    let site::Parts { language, title, page, block } =
+        site::parts(&contents(catalog)?, language, up).ok_or("the catalog has no page")?;
+    let block = Json::from(block).to_string();
+    Ok(json!({ "language": language, "title": title, "page": page, "block": block }).to_string())
+}
+
 /// What the program shows of a catalog in each language of its pages: a JSON list of objects with the
 /// `language`, its own `name`, and the `block` that the program mounts.
 ///

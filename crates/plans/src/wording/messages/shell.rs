@@ -52,6 +52,9 @@ messages! {
         not_started,
         stopped,
         reload,
+        catalog_coming,
+        no_catalog,
+        owner,
     }
 
     /// What stands for messages of the same names where the catalog names what is due.
