@@ -4,12 +4,13 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, wri
 import { createServer } from "node:http";
 import { dirname, extname, join } from "node:path";
 
-import { checkCatalog, oneFileOf, siteOf } from "./index.mjs";
+import { checkCatalog, datesOf, oneFileOf, siteOf } from "./index.mjs";
 
 const HELP = `plan-comparator check FILE                what is wrong with a catalog, or doubtful
 plan-comparator build FILE [--out DIR]    writes its site into DIR, else into dist-catalog
 plan-comparator pack FILE [--out HTML] [--language CODE]
                                           writes its page as one file, which works from a disk
+plan-comparator dates FILE.ics            prints the whole days of a calendar, as a catalog has them
 plan-comparator serve FILE [--port PORT]  shows its site on this machine, and follows what you save`;
 
 /** Ends with a message, and as a failure. */
@@ -51,6 +52,18 @@ function build(file, { out = "dist-catalog" }) {
 function pack(file, { out = "plans.html", language }) {
   writeFileSync(out, oneFileOf(sound(file), language));
   console.log(`The page of ${file} is in ${out}.`);
+}
+
+function printDates(file) {
+  let found;
+  try {
+    found = datesOf(readFileSync(file));
+  } catch (error) {
+    fail(`${file}: ${error.message ?? error}`);
+  }
+  for (const left of found.leftOut) console.error(`left out: ${left}`);
+  if (found.dates.length === 0) fail(`${file} has no whole days`);
+  console.log(`"dates": [\n${found.dates.map((date) => JSON.stringify(date)).join(",\n")}\n]`);
 }
 
 const TYPES = {
@@ -106,7 +119,7 @@ function options(rest, names) {
 const [verb, file, ...rest] = process.argv.slice(2);
 if (verb === undefined || verb === "help" || verb === "--help") {
   console.log(HELP);
-} else if (!["check", "build", "pack", "serve"].includes(verb)) {
+} else if (!["check", "build", "pack", "dates", "serve"].includes(verb)) {
   fail(`There is no command ${verb}.\n${HELP}`);
 } else if (file === undefined) {
   fail(`Name a file.\n${HELP}`);
@@ -117,6 +130,9 @@ if (verb === undefined || verb === "help" || verb === "--help") {
   build(file, options(rest, ["out"]));
 } else if (verb === "pack") {
   pack(file, options(rest, ["out", "language"]));
+} else if (verb === "dates") {
+  options(rest, []);
+  printDates(file);
 } else {
   serve(file, options(rest, ["port"]));
 }

@@ -1,7 +1,7 @@
 // Checks catalogs, and makes their sites from the files that all sites share.
 import { readFileSync, readdirSync } from "node:fs";
 
-import { check, initSync, one_file as oneFile, pages } from "./maker.js";
+import { check, dates, initSync, one_file as oneFile, pages } from "./maker.js";
 
 const here = (path) => new URL(path, import.meta.url);
 initSync({ module: readFileSync(here("maker.wasm")) });
@@ -12,6 +12,14 @@ initSync({ module: readFileSync(here("maker.wasm")) });
  */
 export function checkCatalog(bytes) {
   return JSON.parse(check(bytes));
+}
+
+/**
+ * The whole days of a calendar's file (.ics), as a region of a catalog has them, and what was left out:
+ * `{ dates, leftOut }`. Throws a string if it is no such file.
+ */
+export function datesOf(bytes) {
+  return JSON.parse(dates(bytes));
 }
 
 /**

@@ -3,6 +3,7 @@
 import { zip } from "./archive.js";
 import { Editor } from "./editor.js";
 import { load } from "./made.js";
+import { regionsOf, withDates } from "./dates.js";
 import { withRows } from "./rows.js";
 
 /** How long nobody types before the catalog is looked at, in milliseconds. */
@@ -82,6 +83,9 @@ async function start() {
     find("summary").textContent = isSound ? fill(words.sound, { count: faults.length }) : fill(words.faulty, { count: faults.filter(({ isDoubt }) => !isDoubt).length });
     find("summary").title = summary;
     list(faults, editor);
+    const region = find("calendar-region");
+    const chosen = region.value;
+    region.replaceChildren(...regionsOf(editor.text).map(({ id, name }) => new Option(name, id, false, id === chosen)));
     find("stale").hidden = isSound;
     for (const button of document.querySelectorAll("[data-needs-sound]")) button.disabled = !isSound;
     if (!isSound) return;
@@ -136,6 +140,22 @@ async function start() {
   });
   editor.changed = lookSoon;
   find("language").addEventListener("change", ({ target }) => preview.show(made.find(({ language }) => language === target.value)));
+
+  find("calendar").addEventListener("change", async ({ target }) => {
+    const [file] = target.files;
+    if (!file) return;
+    try {
+      const { dates, leftOut } = JSON.parse(maker.dates(new Uint8Array(await file.arrayBuffer())));
+      const { text, count } = withDates(editor.text, find("calendar-region").value, dates, words);
+      editor.text = text;
+      look();
+      find("calendar-done").textContent = fill(words.calendar_added, { count, left: leftOut.length });
+      find("calendar-done").title = leftOut.join("\n");
+    } catch (error) {
+      find("calendar-done").textContent = error.message ?? error;
+    }
+    target.value = "";
+  });
 
   find("table-add").addEventListener("click", () => {
     try {

@@ -146,6 +146,20 @@ test("rows that were pasted from a spreadsheet become entitlements", async ({ pc
   expect(await values("a-quoted-name")).toEqual(["not-included", "text"]);
 });
 
+test("the days of a calendar become dates of a region", async ({ pc }) => {
+  await open(pc);
+  await pc.page.getByText("Add dates of a calendar").click();
+  const event = (date, name) => `BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:${date}\r\nSUMMARY:${name}\r\nEND:VEVENT\r\n`;
+  const noon = "BEGIN:VEVENT\r\nDTSTART:20261224T120000Z\r\nSUMMARY:Noon\r\nEND:VEVENT\r\n";
+  const calendar = `BEGIN:VCALENDAR\r\n${event("20261226", "Boxing Day")}${event("20261225", "Christmas")}${noon}END:VCALENDAR\r\n`;
+  await at(pc, "calendar").setInputFiles({ name: "holidays.ics", mimeType: "text/calendar", buffer: Buffer.from(calendar) });
+  await expect(at(pc, "calendar-done")).toHaveText("Dates added: 2. Left out: 1.");
+  await expect(summary(pc)).toHaveText("The catalog can be used. Doubts: 0.");
+  await expect(preview(pc).getByText("Friday 25 December 2026 (Christmas)")).toBeVisible();
+  await at(pc, "calendar").setInputFiles({ name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("hello") });
+  await expect(at(pc, "calendar-done")).toHaveText(/no calendar/);
+});
+
 test("the catalog, the site and the page in one file are taken away, and are what the build makes", async ({ pc }, info) => {
   await keepFiles(pc);
   await open(pc);

@@ -11,6 +11,7 @@ mod browser;
 mod build;
 mod check;
 mod command;
+mod dates;
 mod deny;
 mod node;
 mod nodes;
@@ -52,7 +53,7 @@ enum Run {
     WithArguments(fn(&[String]) -> Result<()>),
 }
 
-const VERBS: [Verb; 17] = [
+const VERBS: [Verb; 18] = [
     Verb {
         name: "serve",
         arguments: "[--watch] [arguments of trunk serve]",
@@ -70,6 +71,12 @@ const VERBS: [Verb; 17] = [
         arguments: "FILE",
         help: "Says what is wrong with a catalog's file, or doubtful, in about a second.",
         run: Run::WithArguments(check::check),
+    },
+    Verb {
+        name: "dates",
+        arguments: "FILE.ics",
+        help: "Prints the whole days of a calendar's file, as a catalog has them.",
+        run: Run::WithArguments(dates::dates),
     },
     Verb {
         name: "build",

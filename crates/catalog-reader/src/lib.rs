@@ -12,6 +12,7 @@
 
 #![deny(clippy::indexing_slicing)]
 
+mod calendar;
 mod check;
 mod cursor;
 mod fault;
@@ -25,6 +26,7 @@ mod schema;
 mod source;
 mod summary;
 
+pub use calendar::{CalendarDates, dates_of_calendar};
 pub use fault::{Fault, Faults};
 #[cfg(feature = "schema")]
 pub use schema::schema;

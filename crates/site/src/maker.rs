@@ -12,9 +12,10 @@ use crate::split::{run, target, wasm_bindgen};
 use crate::{minify, other, write_named};
 
 /// The scripts of the workshop, by their names, but for what [`made`] writes.
-const SCRIPTS: [(&str, &str); 4] = [
+const SCRIPTS: [(&str, &str); 5] = [
     ("workshop.js", include_str!("../../../src/workshop/workshop.js")),
     ("editor.js", include_str!("../../../src/workshop/editor.js")),
+    ("dates.js", include_str!("../../../src/workshop/dates.js")),
     ("rows.js", include_str!("../../../src/workshop/rows.js")),
     ("archive.js", include_str!("../../../src/workshop/archive.js")),
 ];

@@ -61,6 +61,8 @@ fn for_script(content: &Content) -> serde_json::Value {
         "table_added": words.table_added(),
         "table_empty": words.table_empty(),
         "table_needs_json": words.table_needs_json(),
+        "calendar_added": words.calendar_added(),
+        "calendar_needs_region": words.calendar_needs_region(),
         "busy": words.busy(),
         "progress": words.progress(),
         "taken": words.taken(),
@@ -171,6 +173,7 @@ fn editor(content: &Content) -> Vec<Node> {
         summary.into(),
         faults.into(),
         table(content).into(),
+        calendar(content).into(),
     ]
 }
 
@@ -191,6 +194,24 @@ fn table(content: &Content) -> Element {
         .child(el("input").class("pc-input").id(&id("table-group")))
         .child(button("table-add", words.table_add()))
         .child(el("p").class("pc-hint").id(&id("table-done")).attr("role", "status"))
+}
+
+/// A place for the file of a calendar with holidays.
+fn calendar(content: &Content) -> Element {
+    let words = &content.shell.workshop;
+    let file = el("input")
+        .class("pc-input")
+        .id(&id("calendar"))
+        .attr("type", "file")
+        .attr("accept", ".ics,text/calendar");
+    el("details")
+        .child(el("summary").child(words.calendar()))
+        .child(el("p").class("pc-hint").child(words.calendar_about()))
+        .child(label("calendar-region", words.calendar_region()))
+        .child(el("select").class("pc-input").id(&id("calendar-region")))
+        .child(label("calendar", words.calendar_file()))
+        .child(file)
+        .child(el("p").class("pc-hint").id(&id("calendar-done")).attr("role", "status"))
 }
 
 fn preview(content: &Content) -> Vec<Node> {

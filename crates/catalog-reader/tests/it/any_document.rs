@@ -1,16 +1,30 @@
 //! Whatever document is put in front of the catalog's reader, it comes back with a catalog or with
 //! faults.
 
-use catalog_reader::read;
+use catalog_reader::{dates_of_calendar, read};
 use plans::block::PageData;
 use proptest::prelude::*;
 use serde_json::Value as Json;
 
 use crate::SMALL;
-use crate::documents::{any_json, places};
+use crate::documents::{any_json, one_of, places};
 
 /// Documents for each property.
 const DOCUMENTS: u32 = 1_500;
+
+/// A line of a calendar's file, or something like one.
+fn line() -> impl Strategy<Value = String> {
+    let begin =
+        one_of("BEGIN:VEVENT|END:VEVENT|DTSTART:|DTEND;VALUE=DATE:|DTSTART;X=é:|RRULE:|SUMMARY:| ");
+    let rest = prop_oneof![
+        "\\PC{0,12}",
+        "[0-9]{6,9}",
+        one_of(
+            "20261225|20261227|99991231|FREQ=YEARLY|FREQ=YEARLY;COUNT=3|FREQ=YEARLY;UNTIL=20300101|é\\"
+        ),
+    ];
+    (begin, rest).prop_map(|(begin, rest)| begin + &rest)
+}
 
 proptest! {
     #![proptest_config(ProptestConfig {
@@ -32,6 +46,15 @@ proptest! {
     #[test]
     fn any_text_is_read_without_a_panic(text in "\\PC{0,60}") {
         prop_assert!(read(text.as_bytes()).is_err());
+    }
+
+    #[test]
+    fn any_calendar_is_read_without_a_panic(lines in prop::collection::vec(line(), 0..12)) {
+        let text = format!("BEGIN:VCALENDAR\n{}", lines.join("\n"));
+        let calendar = dates_of_calendar(text.as_bytes()).expect("it begins as one");
+        let dates = format!("[{calendar}]");
+        let dates: Json = serde_json::from_str(&dates).expect("JSON");
+        prop_assert_eq!(dates.as_array().map(Vec::len), Some(calendar.dates.len()));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Tests of the reader of catalogs.
 
 mod any_document;
+mod calendar;
 mod documents;
 mod doubts;
 mod faults;

@@ -85,6 +85,8 @@ pub fn promise(
 /// What is counted until a plan's first reply to a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Terms {
+    /// The region whose desk answers.
+    pub region: RegionIndex,
     /// The working time, or the days, until the reply is due.
     pub target: Target,
     /// The coverage in which the target is counted. A target in days of the calendar may have none.
@@ -195,6 +197,7 @@ fn terms_with(plan: PlanIndex, schedules: &mut Schedules) -> Result<Terms, NoDea
         assumptions.insert(0, Assumption::Coverage(coverage));
     }
     Ok(Terms {
+        region: desk.region,
         target: figure.target,
         coverage,
         changed: promise.rule.map(|rule| ChangedTerms { stated, note: rule.note.clone() }),

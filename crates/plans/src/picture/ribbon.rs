@@ -246,6 +246,7 @@ fn open_within(schedule: &Schedule, interval: Interval) -> Option<Vec<Interval>>
 pub fn ribbon_table(scene: &Scene) -> Table {
     let messages = &scene.wording.messages.pictures;
     let zone = &scene.desk.zone;
+    let dates = &scene.catalog.region(scene.desk.region).dates;
     let reading = |at: Instant| scene.wording.reading(zone, at);
     let mut rows = Vec::new();
     for answer in scene.answers {
@@ -270,8 +271,10 @@ pub fn ribbon_table(scene: &Scene) -> Table {
                     put(scene.wording.date(*date), String::new(), what);
                 }
                 Step::Pause { interval: Interval { from, until }, reasons } => {
-                    let what =
-                        fill(messages.pause(), &[("reasons", &scene.wording.reasons(reasons))]);
+                    let what = fill(
+                        messages.pause(),
+                        &[("reasons", &scene.wording.reasons(reasons, dates))],
+                    );
                     put(reading(*from), reading(*until), what);
                 }
             }

@@ -1,7 +1,7 @@
 //! The account of a deadline as lines of text.
 
 use super::{Wording, fill, plural};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, DatedHours};
 use crate::compare::{Assumption, Reply};
 use worktime::deadline::{ClockChange, Deadline, Moved, Reason, Step};
 use worktime::schedule::DayOff;
@@ -34,7 +34,8 @@ impl Wording<'_> {
         if deadline.opened_while_open() && deadline.target.counts_hours() {
             lines.push(messages.starts_at_once().to_owned());
         }
-        lines.extend(self.steps(zone, deadline));
+        let dates = &catalog.region(reply.terms.region).dates;
+        lines.extend(self.steps(zone, deadline, dates));
         for moved in &deadline.moved {
             lines.push(match moved {
                 Moved::HeldToHours { reading } => {
@@ -56,7 +57,7 @@ impl Wording<'_> {
 
     /// The lines of the steps of an account. Each clock change has a line in front of the first step
     /// that begins at or after it, and the start of counting has one after the pause that precedes it.
-    fn steps(&self, zone: &Zone, deadline: &Deadline) -> Vec<String> {
+    fn steps(&self, zone: &Zone, deadline: &Deadline, dates: &[DatedHours]) -> Vec<String> {
         let messages = &self.messages.account;
         let instant = |at| self.instant_or_utc(zone, at);
         let begins = |step: &Step| match step {
@@ -85,14 +86,14 @@ impl Wording<'_> {
             {
                 lines.push(change(next));
             }
-            lines.push(self.step(zone, step));
+            lines.push(self.step(zone, step, dates));
         }
         lines.extend(changes.map(change));
         lines
     }
 
-    /// The line of one step.
-    fn step(&self, zone: &Zone, step: &Step) -> String {
+    /// The line of one step. `dates` are those on which the desk has other hours.
+    fn step(&self, zone: &Zone, step: &Step, dates: &[DatedHours]) -> String {
         let messages = &self.messages.account;
         let both_ends = |interval: &Interval| {
             let instant = |at| self.instant_or_utc(zone, at);
@@ -110,21 +111,22 @@ impl Wording<'_> {
             ),
             Step::Pause { interval, reasons } => {
                 let (from, until) = both_ends(interval);
-                let reasons = self.reasons(reasons);
+                let reasons = self.reasons(reasons, dates);
                 fill(messages.pause(), &[("from", &from), ("until", &until), ("reasons", &reasons)])
             }
         }
     }
 
     /// The reason why a time does not count.
-    pub(super) fn reason(&self, reason: Reason) -> String {
+    pub(super) fn reason(&self, reason: Reason, dates: &[DatedHours]) -> String {
         let messages = &self.messages.account;
+        let named = |date| self.named_date(date, dates);
         match reason {
             Reason::Closed => messages.closed().to_owned(),
             Reason::NotABusinessDay(_) => messages.weekend().to_owned(),
             Reason::NoHours(_) => messages.day_without_hours().to_owned(),
-            Reason::Holiday(date) => fill(messages.holiday(), &[("date", &self.date(date))]),
-            Reason::OtherHours(date) => fill(messages.other_hours(), &[("date", &self.date(date))]),
+            Reason::Holiday(date) => fill(messages.holiday(), &[("date", &named(date))]),
+            Reason::OtherHours(date) => fill(messages.other_hours(), &[("date", &named(date))]),
         }
     }
 

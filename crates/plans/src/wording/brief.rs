@@ -1,6 +1,7 @@
 //! Short forms of dates, times and durations for pictures and their tables.
 
 use super::{Wording, fill, in_units};
+use crate::catalog::DatedHours;
 use worktime::deadline::Reason;
 use worktime::zone::{Duration, Instant, LocalDate, OutsideTable, Zone};
 
@@ -54,11 +55,12 @@ impl Wording<'_> {
         out
     }
 
-    /// The reasons why a time does not count as a list, without repetitions.
+    /// The reasons why a time does not count as a list, without repetitions. `dates` are those on which the
+    /// desk has other hours.
     #[must_use]
-    pub fn reasons(&self, reasons: &[Reason]) -> String {
+    pub fn reasons(&self, reasons: &[Reason], dates: &[DatedHours]) -> String {
         let mut different: Vec<String> = Vec::new();
-        for reason in reasons.iter().map(|reason| self.reason(*reason)) {
+        for reason in reasons.iter().map(|reason| self.reason(*reason, dates)) {
             if !different.contains(&reason) {
                 different.push(reason);
             }

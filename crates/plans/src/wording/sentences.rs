@@ -79,14 +79,24 @@ impl Wording<'_> {
         words
     }
 
+    /// A date, with its name if `dates` have one for it.
+    pub(super) fn named_date(&self, date: LocalDate, dates: &[DatedHours]) -> String {
+        let words = self.date(date);
+        let name = dates.iter().find(|dated| dated.date == date).and_then(|it| it.name.as_ref());
+        match name {
+            Some(name) => {
+                let values = [("date", &*words), ("name", name)];
+                fill(self.messages.controls.holiday_named(), &values)
+            }
+            None => words,
+        }
+    }
+
     /// A date on which a desk is closed or has other hours, with its name and hours. `week` is the desk's.
     #[must_use]
     pub fn dated_hours(&self, dated: &DatedHours, week: &Week) -> String {
         let messages = &self.messages.controls;
-        let mut date = self.date(dated.date);
-        if let Some(name) = &dated.name {
-            date = fill(messages.holiday_named(), &[("date", &date), ("name", name)]);
-        }
+        let date = self.named_date(dated.date, core::slice::from_ref(dated));
         let hours = dated.exception.hours(week.windows(dated.date.weekday()));
         if hours.is_empty() {
             return date;

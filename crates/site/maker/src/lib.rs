@@ -40,6 +40,20 @@ pub fn check(catalog: &[u8]) -> String {
     .to_string()
 }
 
+/// The whole days of a calendar's file: a JSON object with `dates`, which are items of a region's
+/// `dates`, and `leftOut`, the names of other events with the reasons.
+///
+/// # Errors
+///
+/// That it is no such file; it is thrown as a string.
+#[wasm_bindgen]
+pub fn dates(calendar: &[u8]) -> Result<String, String> {
+    let calendar = catalog_reader::dates_of_calendar(calendar)?;
+    let dates: Json =
+        serde_json::from_str(&format!("[{calendar}]")).map_err(|it| it.to_string())?;
+    Ok(json!({ "dates": dates, "leftOut": calendar.left_out }).to_string())
+}
+
 /// The pages of a catalog's site as a JSON list of pairs: a path, relative to the root of the site, and
 /// the text of the file there.
 ///

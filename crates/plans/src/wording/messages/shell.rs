@@ -108,6 +108,13 @@ messages! {
         table_added,
         table_empty,
         table_needs_json,
+        calendar,
+        calendar_about,
+        calendar_region,
+        calendar_file,
+        /// {count}: how many dates they are; {left}: how many events were left out.
+        calendar_added,
+        calendar_needs_region,
         look,
         stale,
         language,

@@ -413,6 +413,21 @@ fn a_table_of_targets_is_named_in_every_sentence_about_it() {
 }
 
 #[test]
+fn an_account_names_the_dates_that_have_a_name() {
+    let catalog = every_key();
+    let messages = bundled::messages("en");
+    let dates = |_: &str, date: worktime::zone::LocalDate| date.to_string();
+    let wording = Wording { messages: &messages, dates: &dates };
+    let query = "plans=standard&region=europe&zone=Europe/Berlin&opened=2026-12-24T10:00";
+    let scenario = linked(&catalog, query);
+    let [answer] = answers(&catalog, &scenario, Instant::from_unix(0)).try_into().expect("a plan");
+    let reply = answer.outcome.expect("a reply");
+    let account = wording.account(&catalog, &scenario.case.desk.zone, &reply).join("\n");
+    assert!(account.contains("holiday on 2026-12-25 (Christmas)"), "{account}");
+    assert!(account.contains("other hours on 2026-12-24 (Christmas Eve)"), "{account}");
+}
+
+#[test]
 fn the_chosen_table_of_targets_stands_in_the_link() {
     let catalog = every_key();
     let link = |query: &str| plans::link::encode(&linked(&catalog, query), &catalog, "");
