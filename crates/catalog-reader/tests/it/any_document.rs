@@ -50,7 +50,7 @@ proptest! {
 
     #[test]
     fn any_calendar_is_read_without_a_panic(lines in prop::collection::vec(line(), 0..12)) {
-        let text = format!("BEGIN:VCALENDAR\n{}", lines.join("\n"));
+        let text = format!("BEGIN:VCALENDAR\nVERSION:2.0\n{}", lines.join("\n"));
         let calendar = dates_of_calendar(text.as_bytes()).expect("it begins as one");
         let dates = format!("[{calendar}]");
         let dates: Json = serde_json::from_str(&dates).expect("JSON");
