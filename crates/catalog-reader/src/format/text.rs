@@ -98,7 +98,8 @@ fn is_sentence(text: &str) -> bool {
     text.split_whitespace().filter(is_word).count() >= WORDS
 }
 
-/// A text that people can see; adds faults and doubts.
+/// A text that people can see; adds faults and doubts. Nothing in it controls a device: a block marks
+/// texts with such letters.
 fn sound_text(at: At) -> String {
     let allowed = "a text that is not empty";
     let Some(text) = at.text() else {
@@ -116,10 +117,15 @@ fn sound_text(at: At) -> String {
         at.doubtful("it has marks that turn the direction of writing");
     } else if text.contains("</") || text.contains("<br") || text.contains("&nbsp;") {
         at.doubtful("HTML is shown as it stands");
-    } else if text.chars().any(|letter| letter.is_control() && letter != '\n') {
-        at.doubtful("it has control characters");
+    } else if text.chars().any(is_controlling) {
+        at.doubtful("it has control characters; a space stands for each");
     }
-    text.to_owned()
+    text.replace(is_controlling, " ")
+}
+
+/// Whether a letter is none, but tells a device what to do. The end of a line may stand in a text.
+fn is_controlling(letter: char) -> bool {
+    letter.is_control() && letter != '\n'
 }
 
 /// Whether a letter can be seen.

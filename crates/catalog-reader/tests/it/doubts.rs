@@ -41,6 +41,18 @@ fn markup_and_marks_of_direction_are_told() {
 }
 
 #[test]
+fn a_space_stands_for_whatever_controls_a_device() {
+    for control in ('\0'..=' ').chain('\u{7f}'..='\u{9f}').filter(|it| it.is_control()) {
+        let text = if control == '\n' { "\nHelp" } else { " Help" };
+        let mut catalog: Json = serde_json::from_str(SMALL).expect("the small catalog is JSON");
+        catalog["plans"][0]["name"] = json!(format!("{control}Help"));
+        let file = read(catalog.to_string().as_bytes()).expect("a sound catalog");
+        let plans = file.document("en").catalog.plans;
+        assert_eq!(plans.first().map(|plan| &*plan.name), Some(text), "{control:?}");
+    }
+}
+
+#[test]
 fn printed_hours_that_differ_from_the_week_are_told() {
     let hours = |text: &'static str| move |it: &mut Json| it["regions"][1]["hours"] = json!(text);
     check(hours("9:00–17:00"), "$.regions[1].hours", "other hours than those of week");
