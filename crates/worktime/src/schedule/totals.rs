@@ -93,15 +93,16 @@ impl Totals {
         }
         let last = self.dated.last();
         let (behind, days_behind) = last.map_or((0, 0), |last| (last.behind, last.days_behind));
-        let open = week_total(week, date.at(TimeOfDay::MIDNIGHT)) - behind;
-        let days = days_with_hours(week, date) - days_behind;
+        // An exception may have any date, even one at the ends of i64.
+        let open = week_total(week, date.at(TimeOfDay::MIDNIGHT)).saturating_sub(behind);
+        let days = days_with_hours(week, date).saturating_sub(days_behind);
         let opens = |windows: &[Window]| i64::from(!windows.is_empty());
         self.dated.push(DatedHours {
             date,
-            open: (open, open + open_until(&windows, TimeOfDay::MIDNIGHT_AFTER)),
+            open: (open, open.saturating_add(open_until(&windows, TimeOfDay::MIDNIGHT_AFTER))),
             behind: behind + open_until(weekly, TimeOfDay::MIDNIGHT_AFTER)
                 - open_until(&windows, TimeOfDay::MIDNIGHT_AFTER),
-            days: (days, days + opens(&windows)),
+            days: (days, days.saturating_add(opens(&windows))),
             days_behind: days_behind + opens(weekly) - opens(&windows),
             windows,
         });
@@ -129,7 +130,8 @@ impl Totals {
         let tomorrow = date.next();
         let passed = self.dated.partition_point(|dated| dated.date < tomorrow);
         let behind = self.last_dated(passed).map_or(0, |dated| dated.days_behind);
-        let number = (days_with_hours(week, tomorrow) - behind).saturating_add(i64::from(days));
+        let number = days_with_hours(week, tomorrow).saturating_sub(behind);
+        let number = number.saturating_add(i64::from(days));
         let begun = self.dated.partition_point(|dated| dated.days.0 < number);
         match self.last_dated(begun) {
             Some(dated) if number <= dated.days.1 => Some(dated.date),
@@ -230,7 +232,6 @@ impl Schedule {
 
 /// The open seconds of the week's hours from 1969-12-29 until a reading; no date is closed.
 fn week_total(week: &Week, reading: LocalTime) -> i64 {
-    // An exception may have any date, even one at the ends of i64.
     let seconds = reading.as_seconds().saturating_add(MONDAY * DAY);
     seconds.div_euclid(WEEK).saturating_mul(week.open_seconds())
         + week.open_until(seconds.rem_euclid(WEEK))
@@ -248,8 +249,9 @@ fn days_with_hours(week: &Week, date: LocalDate) -> i64 {
 /// `None` if no weekday has hours.
 fn date_of_day_with_hours(week: &Week, number: i64) -> Option<LocalDate> {
     let of_week = week.weekdays_with_hours().count() as i64;
-    let weeks = (number - 1).checked_div_euclid(of_week)?;
-    let day = week.weekdays_with_hours().nth((number - 1).rem_euclid(of_week) as usize)?;
+    let before = number.saturating_sub(1);
+    let weeks = before.checked_div_euclid(of_week)?;
+    let day = week.weekdays_with_hours().nth(before.rem_euclid(of_week) as usize)?;
     Some(LocalDate::from_days(weeks.saturating_mul(7).saturating_add(day - MONDAY)))
 }
 

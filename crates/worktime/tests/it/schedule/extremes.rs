@@ -1,22 +1,31 @@
 //! Arguments at the ends of all numbers: an answer or an error, and no overflow.
 
 use worktime::deadline::{due, respond_by, wait_profile};
-use worktime::schedule::{DueTime, Exceptions, Schedule, Target, WEEKDAYS, Week};
+use worktime::schedule::{DueTime, Exception, Exceptions, Schedule, Target, WEEKDAYS, Week};
 use worktime::zone::{Duration, Instant, Interval, LocalDate, LocalTime, Zone};
 
 use worktime_oracle::cases::zone;
 
 const SECONDS: [i64; 7] = [i64::MIN, i64::MIN + 1, -1, 0, 1_800_000_000, i64::MAX - 1, i64::MAX];
 
-/// Desks that are open always or for one second a week, and closed on the first and the last of all
-/// dates.
+/// Desks that are open always or for one second a week, and have other hours on the first and the last
+/// of all dates: none, one second, or the whole day.
 fn desks() -> Vec<Schedule> {
     let second = Week::parse("sun 23:59:59-24:00").expect("weekly hours");
     let second = second.with_business_weekdays(WEEKDAYS);
-    let dates = [i64::MIN, i64::MIN + 1, i64::MAX - 1, i64::MAX].map(LocalDate::from_days);
-    let closed = Exceptions::closed(dates);
-    let desk = |week| Schedule::new(zone("Asia/Tokyo"), week, closed.clone());
-    [Week::always(), second].map(desk).into()
+    let hours = |text: &str| text.parse().expect("hours of a day");
+    let exceptions = [
+        Exception::Closed,
+        Exception::Only(hours("23:59:59-24:00")),
+        Exception::Also(hours("00:00-24:00")),
+    ];
+    let desk = |week: &Week, exception: &Exception| {
+        let dates = (0..9).flat_map(|day| [i64::MIN + day, i64::MAX - day]);
+        let dates = dates.map(|day| (LocalDate::from_days(day), exception.clone()));
+        Schedule::new(zone("Asia/Tokyo"), week.clone(), Exceptions::new(dates))
+    };
+    let of_week = |week: Week| exceptions.each_ref().map(|exception| desk(&week, exception));
+    [Week::always(), second].map(of_week).concat()
 }
 
 #[test]
