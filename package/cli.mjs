@@ -117,7 +117,7 @@ function options(rest, names) {
 }
 
 const [verb, file, ...rest] = process.argv.slice(2);
-if (verb === undefined || verb === "help" || verb === "--help") {
+if (verb === undefined || verb === "help" || verb === "--help" || file === "--help") {
   console.log(HELP);
 } else if (!["check", "build", "pack", "dates", "serve"].includes(verb)) {
   fail(`There is no command ${verb}.\n${HELP}`);

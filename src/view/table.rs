@@ -43,7 +43,12 @@ fn columns(plans: usize) -> Option<&'static str> {
 fn head(page: Page, index: PlanIndex) -> Node {
     let state = page.get();
     let plan = state.catalog().plan(index);
-    let paid = if plan.paid == Some(true) { state.messages().matrix.paid() } else { "" };
+    let paid = match plan.paid {
+        Some(true) => state.messages().matrix.paid(),
+        // A price says it better.
+        Some(false) if plan.price.is_none() => state.messages().matrix.unpaid(),
+        _ => "",
+    };
     let price = plan.price.clone().unwrap_or_default();
     el("th")
         .attr("scope", "col")

@@ -60,7 +60,7 @@ test.describe("several tables of targets", () => {
     await expect(pc.due("premium")).toHaveAttribute("datetime", "2026-12-18T22:00:00Z");
     expect(await rows(pc, "tr[data-priority]")).toEqual(["down", "question"]);
     expect(await rows(pc, "tr[data-table]")).toEqual(["reply down", "reply question"]);
-    await expect(pc.page.locator(".pc-answers").getByText("When the clock starts: when the case is triaged.")).toBeVisible();
+    await expect(pc.page.locator(".pc-answers").getByText("The clock starts when the case is triaged.")).toBeVisible();
     await expect.poll(() => pc.query()).toContain("target=workaround");
     await pc.page.reload();
     await pc.started();

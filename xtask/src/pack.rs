@@ -11,11 +11,10 @@ use crate::command::{command, read, root, run};
 use crate::node;
 
 /// What stands in the package as it is in the repository: from where, and as what.
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 7] = [
     ("package/README.md", "README.md"),
     ("package/cli.mjs", "cli.mjs"),
     ("package/index.mjs", "index.mjs"),
-    ("docs/catalog.md", "catalog.md"),
     ("docs/catalog.schema.json", "catalog.schema.json"),
     ("LICENSE-APACHE", "LICENSE-APACHE"),
     ("LICENSE-MIT", "LICENSE-MIT"),
@@ -38,7 +37,7 @@ pub fn pack() -> Result<()> {
         copy(&root().join(from), &package.join(to))?;
     }
     write_manifest(&package)?;
-    write_starter(&package)?;
+    write_with_path_to_schema(&package)?;
     let files = site(&[Path::new("--files"), &built])?;
     fs::write(package.join("files.json"), files).context("cannot write files.json")?;
     fs::create_dir_all(package.join("site"))?;
@@ -80,12 +79,18 @@ fn write_manifest(package: &Path) -> Result<()> {
     fs::write(package.join("package.json"), manifest).context("cannot write package.json")
 }
 
-/// The catalog to begin with, with the path to the schema as it is once the package is installed.
-fn write_starter(package: &Path) -> Result<()> {
-    let starter = fs::read_to_string(root().join("examples/catalogs/starter.json"))?;
-    let installed = "./node_modules/plan-comparator/catalog.schema.json";
-    let starter = starter.replace("../../docs/catalog.schema.json", installed);
-    fs::write(package.join("starter.json"), starter).context("cannot write starter.json")
+/// The manual and the catalog to begin with, with the path to the schema as it is once the package is
+/// installed.
+fn write_with_path_to_schema(package: &Path) -> Result<()> {
+    for (from, path, name) in [
+        ("docs/catalog.md", "docs/catalog.schema.json", "catalog.md"),
+        ("examples/catalogs/starter.json", "../../docs/catalog.schema.json", "starter.json"),
+    ] {
+        let text = fs::read_to_string(root().join(from))?;
+        let text = text.replace(path, "./node_modules/plan-comparator/catalog.schema.json");
+        fs::write(package.join(name), text).with_context(|| format!("cannot write {name}"))?;
+    }
+    Ok(())
 }
 
 /// The package as npm publishes it.

@@ -1,7 +1,8 @@
 //! Dates of a calendar's file (iCalendar, RFC 5545), as calendars export holidays.
 //!
-//! Whole days are taken, each with its name; a day that comes every year is taken in every year of the
-//! zone rules. What is no whole day, or comes by another rule, is named and left out.
+//! Whole days are taken, each with its name; a day that comes every year, on the same date or on the
+//! same weekday of a month, is taken in every year of the zone rules. What is no whole day, was
+//! cancelled, or comes by another rule, is named and left out.
 //!
 //! The package `icalendar` would read such files, but brings a clock into `chrono`, which the core must
 //! not have.
@@ -9,7 +10,8 @@
 use core::fmt;
 use std::collections::BTreeMap;
 
-use worktime::zone::LocalDate;
+use worktime::schedule::WEEKDAYS;
+use worktime::zone::{LocalDate, Weekday};
 
 use crate::source;
 
@@ -49,22 +51,27 @@ pub fn dates_of_calendar(bytes: &[u8]) -> Result<CalendarDates, String> {
     if lines.first().is_none_or(|line| !line.eq_ignore_ascii_case("BEGIN:VCALENDAR")) {
         return Err("this is no calendar: its first line is not BEGIN:VCALENDAR".into());
     }
-    let mut calendar = CalendarDates::default();
+    let mut events = Vec::new();
     let mut event: Option<Event> = None;
     for line in &lines {
         let Some((name, value)) = line.split_once(':') else { continue };
         let (name, parameters) = name.split_once(';').unwrap_or((name, ""));
         match (name.to_ascii_uppercase().as_str(), &mut event) {
             ("BEGIN", _) if value.eq_ignore_ascii_case("VEVENT") => event = Some(Event::default()),
-            ("END", Some(_)) if value.eq_ignore_ascii_case("VEVENT") => {
-                event.take().into_iter().for_each(|event| calendar.take(&event));
-            }
-            ("DTSTART", Some(event)) => event.begins = Some(Day::of(value, parameters)),
-            ("DTEND", Some(event)) => event.ends = Some(Day::of(value, parameters)),
-            ("SUMMARY", Some(event)) => event.name = plain(value),
-            ("RRULE", Some(event)) => event.rule = Some(value.to_ascii_uppercase()),
+            ("END", Some(_)) if value.eq_ignore_ascii_case("VEVENT") => events.extend(event.take()),
+            (name, Some(event)) => event.read(name, parameters, value),
             _ => {}
         }
+    }
+    let mut calendar = CalendarDates::default();
+    for event in &events {
+        // A single day of a series that was moved or cancelled is an event of its own.
+        let others = events.iter().filter(|other| !event.id.is_empty() && other.id == event.id);
+        let replaced: Vec<LocalDate> = match event.replaces {
+            None => others.filter_map(|other| other.replaces).collect(),
+            Some(_) => Vec::new(),
+        };
+        calendar.take(event, &replaced);
     }
     Ok(calendar)
 }
@@ -109,7 +116,10 @@ enum Day {
 impl Day {
     fn of(value: &str, parameters: &str) -> Self {
         let value = value.trim();
-        let is_date = value.len() == 8 || parameters.to_ascii_uppercase().contains("VALUE=DATE");
+        let is_date = value.len() == 8
+            || parameters.to_ascii_uppercase().contains("VALUE=DATE")
+            // Some calendars write whole days as from midnight to midnight.
+            || value.get(8..) == Some("T000000");
         let part = |from: usize, until: usize| value.get(from..until);
         let written = || Some(format!("{}-{}-{}", part(0, 4)?, part(4, 6)?, part(6, 8)?));
         match written().and_then(|text| LocalDate::parse(&text)).filter(|_| is_date) {
@@ -117,51 +127,117 @@ impl Day {
             None => Self::Other,
         }
     }
+
+    /// The whole days of a list with commas.
+    fn all(values: &str, parameters: &str) -> impl Iterator<Item = LocalDate> {
+        values.split(',').filter_map(move |value| Self::of(value, parameters).whole())
+    }
+
+    const fn whole(self) -> Option<LocalDate> {
+        match self {
+            Self::Whole(date) => Some(date),
+            Self::Other => None,
+        }
+    }
 }
 
 /// An event of a calendar.
 #[derive(Clone, Debug, Default)]
 struct Event {
+    /// What all events of a series have in common; may be empty.
+    id: String,
     begins: Option<Day>,
     /// The day after the last one.
     ends: Option<Day>,
+    /// How many days it lasts, where the end is not given.
+    lasts: Option<i64>,
     name: String,
     /// How the event comes again, in capital letters.
     rule: Option<String>,
+    /// Days on which it comes, too.
+    added: Vec<LocalDate>,
+    /// Days on which it does not come.
+    excluded: Vec<LocalDate>,
+    /// The day of a series for which this event stands.
+    replaces: Option<LocalDate>,
+    is_cancelled: bool,
+}
+
+impl Event {
+    /// Reads a line of the event.
+    fn read(&mut self, name: &str, parameters: &str, value: &str) {
+        match name {
+            "UID" => value.trim().clone_into(&mut self.id),
+            "DTSTART" => self.begins = Some(Day::of(value, parameters)),
+            "DTEND" => self.ends = Some(Day::of(value, parameters)),
+            "DURATION" => self.lasts = days_of(value),
+            "SUMMARY" => self.name = plain(value),
+            "RRULE" => self.rule = Some(value.trim().to_ascii_uppercase()),
+            "RDATE" => self.added.extend(Day::all(value, parameters)),
+            "EXDATE" => self.excluded.extend(Day::all(value, parameters)),
+            "RECURRENCE-ID" => self.replaces = Day::of(value, parameters).whole(),
+            "STATUS" => self.is_cancelled = value.trim().eq_ignore_ascii_case("CANCELLED"),
+            _ => {}
+        }
+    }
+
+    /// How many days it lasts.
+    fn days(&self, first: LocalDate) -> i64 {
+        match (self.ends, self.lasts) {
+            (Some(Day::Whole(end)), _) => end.as_days().saturating_sub(first.as_days()).max(1),
+            (_, Some(days)) => days.max(1),
+            _ => 1,
+        }
+    }
+
+    /// The first days of each time that it comes; the reason if they cannot be told.
+    fn firsts(&self, first: LocalDate) -> Result<Vec<LocalDate>, String> {
+        let mut firsts = match &self.rule {
+            None => vec![first],
+            Some(rule) => every_year(first, rule).ok_or_else(|| {
+                format!("it comes again by the rule {rule}, so write its dates by hand")
+            })?,
+        };
+        firsts.extend(&self.added);
+        firsts.retain(|date| is_within(*date));
+        if firsts.is_empty() {
+            return Err(format!("{first} is not in 2020 to 2040"));
+        }
+        Ok(firsts)
+    }
+}
+
+/// The days of a duration such as `P2D` or `P1W`; `None` for others.
+fn days_of(duration: &str) -> Option<i64> {
+    let number = duration.trim().strip_prefix('P')?;
+    match (number.strip_suffix('D'), number.strip_suffix('W')) {
+        (Some(days), _) => days.parse().ok(),
+        (_, Some(weeks)) => weeks.parse::<i64>().ok()?.checked_mul(7),
+        _ => None,
+    }
 }
 
 impl CalendarDates {
-    fn take(&mut self, event: &Event) {
-        let name = if event.name.is_empty() { "an event without a name" } else { &event.name };
-        let Some(Day::Whole(first)) = event.begins else {
-            self.left_out.push(format!("{name}: it is no whole day"));
-            return;
-        };
-        let days = match event.ends {
-            Some(Day::Whole(end)) => (end.as_days() - first.as_days()).max(1),
-            _ => 1,
-        };
-        if days > LONGEST {
-            self.left_out.push(format!("{name}: it lasts {days} days"));
-            return;
+    /// Takes the days of an event but those that other events of its series replace.
+    fn take(&mut self, event: &Event, replaced: &[LocalDate]) {
+        if let Err(why) = self.taken(event, replaced) {
+            let name = if event.name.is_empty() { "an event without a name" } else { &event.name };
+            self.left_out.push(format!("{name}: {why}"));
         }
-        let firsts = match &event.rule {
-            None if !is_within(first) => {
-                self.left_out.push(format!("{name}: {first} is not in 2020 to 2040"));
-                return;
-            }
-            None => vec![first],
-            Some(rule) => match every_year(first, rule) {
-                Some(firsts) => firsts,
-                None => {
-                    self.left_out.push(format!("{name}: it comes again by the rule {rule}"));
-                    return;
-                }
-            },
-        };
-        for date in
-            firsts.into_iter().flat_map(|first| (0..days).map(move |day| first.plus_days(day)))
-        {
+    }
+
+    fn taken(&mut self, event: &Event, replaced: &[LocalDate]) -> Result<(), String> {
+        if event.is_cancelled {
+            return Err("it is cancelled".into());
+        }
+        let first = event.begins.and_then(Day::whole).ok_or("it is no whole day")?;
+        let days = event.days(first);
+        if days > LONGEST {
+            return Err(format!("it lasts {days} days"));
+        }
+        let firsts = event.firsts(first)?.into_iter();
+        let firsts = firsts.filter(|it| !event.excluded.contains(it) && !replaced.contains(it));
+        for date in firsts.flat_map(|first| (0..days).map(move |day| first.plus_days(day))) {
             let names = self.dates.entry(date).or_default();
             if names.is_empty() {
                 names.push_str(&event.name);
@@ -170,36 +246,70 @@ impl CalendarDates {
                 names.push_str(&event.name);
             }
         }
+        Ok(())
     }
 }
 
 /// The dates of a rule by which a date comes every year; `None` for a rule of another kind.
 fn every_year(first: LocalDate, rule: &str) -> Option<Vec<LocalDate>> {
-    let (mut count, mut until) = (None, None);
+    let written = first.to_string();
+    let (mut count, mut until, mut frequency) = (None, None, None);
+    let (mut month, mut weekday, mut place) = (None, None, None);
     for part in rule.split(';').filter(|part| !part.is_empty()) {
         match part.split_once('=')? {
-            ("FREQ", "YEARLY") | ("INTERVAL", "1") | ("WKST", _) => {}
+            ("FREQ", how) => frequency = Some(how),
+            ("INTERVAL", "1") | ("WKST", _) => {}
             ("COUNT", number) => count = Some(number.parse::<usize>().ok()?),
-            ("UNTIL", date) => match Day::of(date.get(..8)?, "") {
-                Day::Whole(date) => until = Some(date),
-                Day::Other => return None,
-            },
-            // The same day in other words.
-            ("BYMONTH", month) => same(month, &first.to_string(), 5)?,
-            ("BYMONTHDAY", day) => same(day, &first.to_string(), 8)?,
+            ("UNTIL", date) => until = Some(Day::of(date.get(..8)?, "").whole()?),
+            ("BYMONTH", number) => {
+                // The same month in other words.
+                same(number, &written, 5)?;
+                month = written.get(5..7);
+            }
+            ("BYMONTHDAY", day) => same(day, &written, 8)?,
+            ("BYDAY", day) => {
+                let name = day.get(day.len().checked_sub(2)?..)?;
+                weekday = Some(weekday_called(name)?);
+                let number = day.strip_suffix(name)?;
+                if !number.is_empty() {
+                    place = Some(number.parse::<i64>().ok()?);
+                }
+            }
+            ("BYSETPOS", number) => place = Some(number.parse::<i64>().ok()?),
             _ => return None,
         }
     }
-    if !rule.contains("FREQ=YEARLY") {
+    if frequency != Some("YEARLY") {
         return None;
     }
-    let written = first.to_string();
     let (year, rest) = (written.get(..4)?.parse::<i64>().ok()?, written.get(4..)?);
-    let years = year..=*YEARS.end();
-    let all = years.filter_map(|year| LocalDate::parse(&format!("{year:04}{rest}")));
+    let date_in = |year: i64| match (weekday, place, month) {
+        (None, None, _) => LocalDate::parse(&format!("{year:04}{rest}")),
+        (Some(weekday), Some(place), Some(month)) => weekday_of_month(year, month, weekday, place),
+        _ => None,
+    };
+    let is_told = matches!((weekday, place, month), (None, None, _) | (Some(_), Some(_), Some(_)));
+    let all = (year..=*YEARS.end()).filter_map(date_in).filter(|date| *date >= first);
     let until = |date: &LocalDate| until.is_none_or(|last| *date <= last);
-    let taken = all.take(count.unwrap_or(usize::MAX)).take_while(until);
-    Some(taken.filter(|date| is_within(*date)).collect())
+    is_told.then(|| all.take(count.unwrap_or(usize::MAX)).take_while(until).collect())
+}
+
+/// The weekday with two letters of its English name.
+fn weekday_called(letters: &str) -> Option<Weekday> {
+    let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+    let (day, _) = WEEKDAYS.into_iter().zip(names).find(|(_, name)| *name == letters)?;
+    Some(day)
+}
+
+/// The `place`th of a weekday in a month, counted from its end if `place` is negative; `None` if the
+/// month has none.
+fn weekday_of_month(year: i64, month: &str, weekday: Weekday, place: i64) -> Option<LocalDate> {
+    let days = (1..=31).filter_map(|day| LocalDate::parse(&format!("{year:04}-{month}-{day:02}")));
+    let mut days: Vec<LocalDate> = days.filter(|date| date.weekday() == weekday).collect();
+    if place < 0 {
+        days.reverse();
+    }
+    days.get(usize::try_from(place.unsigned_abs()).ok()?.checked_sub(1)?).copied()
 }
 
 /// Whether a date lies in the years of the zone rules.

@@ -6,7 +6,7 @@ use worktime::zone::{LocalDate, TimeOfDay, Weekday};
 use crate::cursor::{Findings, Place};
 use crate::format::{
     Cell, Coverage, CoverageHours, DateEntry, Entitlement, File, Plan, Priority, Reference, Region,
-    Rule, Targets, Value,
+    Rule, Targets, Value, Words,
 };
 use crate::format::{Has, Promise};
 use crate::ids::Ids;
@@ -29,6 +29,7 @@ const MOST_DATES: usize = 2_000;
 pub(crate) fn check(file: &File, findings: &Findings) {
     let mut lists = Lists::of(file, findings);
     sizes(file, findings);
+    check_names(file, findings);
     lists.targets(&file.targets, &file.plans.0);
     for plan in &file.plans.0 {
         plan.priorities.iter().flatten().for_each(|it| lists.priorities.uses(it));
@@ -168,6 +169,25 @@ fn sizes(file: &File, findings: &Findings) {
     if rows > MOST_ENTITLEMENTS {
         let allowed = format!("at most {MOST_ENTITLEMENTS} entitlements");
         findings.wrong(file.place, format!("{rows} entitlements"), allowed);
+    }
+}
+
+/// Items of a list that nobody can tell apart.
+fn check_names(file: &File, findings: &Findings) {
+    let plans = file.plans.0.iter().map(|it| &it.name).collect();
+    let priorities = file.priorities.0.iter().map(|it| &it.name).collect();
+    let regions = file.regions.0.iter().map(|it| &it.name).collect();
+    let names: [(&str, Vec<&Words>); 3] =
+        [("plan", plans), ("priority", priorities), ("region", regions)];
+    for (item, names) in names {
+        let mut seen = std::collections::BTreeSet::new();
+        for name in names {
+            let (text, _) = name.in_language(0);
+            if !text.is_empty() && !seen.insert(text.clone()) {
+                let found = format!("\"{}\" again", crate::cursor::shorten(&text));
+                findings.doubtful(name.place, found, format!("the name of another {item}, too"));
+            }
+        }
     }
 }
 

@@ -26,6 +26,8 @@ pub(crate) struct Findings<'a> {
     found: RefCell<Vec<Finding>>,
     /// For each language, where texts lack it.
     lacking: RefCell<Vec<Vec<Place>>>,
+    /// Members that stand under a misspelt key, each with the place of its object.
+    misspelt: RefCell<Vec<(Place, String)>>,
 }
 
 /// A fault before its place has a line and a path.
@@ -41,7 +43,8 @@ struct Finding {
 impl<'a> Findings<'a> {
     pub fn new(root: &'a Json<'a>, languages: Vec<String>) -> Self {
         let lacking = RefCell::new(languages.iter().map(|_| Vec::new()).collect());
-        Self { languages, root, found: RefCell::default(), lacking }
+        let (found, misspelt) = Default::default();
+        Self { languages, root, found, lacking, misspelt }
     }
 
     /// Adds what is wrong at a place.
@@ -101,6 +104,14 @@ impl<'a> Findings<'a> {
         }
         let lines = Lines::of(text);
         let mut found = self.found.take();
+        // A misspelt key is one fault, and not also the lack of the right one.
+        let misspelt = self.misspelt.take();
+        found.retain(|finding| {
+            let is_it = |(place, key): &(Place, String)| {
+                *place == finding.place && Some(key) == finding.member.as_ref()
+            };
+            !misspelt.iter().any(is_it)
+        });
         found.sort_by_key(|finding| (finding.place, finding.member.is_some()));
         let fault = |Finding { place, member, found, allowed, is_doubt }: Finding| {
             let (line, column) = lines.position(place);
@@ -279,7 +290,11 @@ impl<'a> Members<'a> {
 
     /// Adds that there is no such key.
     pub fn unknown(self, key: &str, place: Place, value: At<'a>, keys: &[&str]) {
-        let hint = meant(nearest(key, keys.iter().copied()));
+        let right = nearest(key, keys.iter().copied());
+        if let Some(right) = right {
+            self.at.findings.misspelt.borrow_mut().push((self.at.place(), right.to_owned()));
+        }
+        let hint = meant(right);
         let allowed = format!("no such key{hint}; the keys are {}", keys.join(", "));
         self.at.findings.wrong(place, value.shown(), allowed);
     }

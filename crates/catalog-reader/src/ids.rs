@@ -45,6 +45,8 @@ impl Ids {
             if all.index.contains_key(&id.id) && !id.id.is_empty() {
                 let found = format!("\"{}\" again", shorten(&id.id));
                 findings.wrong(id.place, found, format!("an id that no other {item} has"));
+                // What refers to the list may mean the id that one of them should have.
+                all.are_sound = false;
             }
             all.index.entry(Arc::clone(&id.id)).or_insert(all.ids.len());
             all.ids.push(Arc::clone(&id.id));

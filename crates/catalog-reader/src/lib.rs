@@ -74,6 +74,9 @@ pub fn read(bytes: &[u8]) -> Result<CatalogFile, Faults> {
     };
     let parsed = parse_to_ast(text, &CollectOptions::default(), &strict).map_err(|error| {
         let (line, column) = source::Lines::of(text).position(error.range().start);
+        if text.trim_start().starts_with('<') {
+            return alone(line, column, "HTML or XML".into(), "JSON".into());
+        }
         let kind = error.kind().to_string();
         // The place is that of what follows.
         let why = match kind.as_str() {
@@ -82,7 +85,7 @@ pub fn read(bytes: &[u8]) -> Result<CatalogFile, Faults> {
         };
         alone(line, column, format!("text that is no JSON: {why}"), "JSON".into())
     })?;
-    let root = parsed.value.ok_or_else(|| alone(1, 1, "nothing".into(), "JSON".into()))?;
+    let root = parsed.value.ok_or_else(|| alone(1, 1, "an empty file".into(), "JSON".into()))?;
     let languages = format::languages(&root);
     let findings = Findings::new(&root, languages.clone());
     let at = At { value: &root, findings: &findings };

@@ -189,6 +189,7 @@ impl Projection<'_> {
         TargetTable {
             id: Arc::clone(&table.id.id),
             name: self.optional(&table.name),
+            definition: self.optional(&table.definition),
             starts: self.optional(&table.starts),
             cells: Each::new(self.file.priorities.0.iter().map(row).collect()),
         }
@@ -301,7 +302,9 @@ impl Projection<'_> {
             Has::Count { count, up_to, unit, per } => {
                 Value::Count { count: *count, up_to: *up_to, unit: self.optional(unit), per: *per }
             }
-            Has::Time { length: Some(length), per } => Value::Time { length: *length, per: *per },
+            Has::Time { length: Some(length), up_to, per } => {
+                Value::Time { length: *length, up_to: *up_to, per: *per }
+            }
             Has::Time { length: None, .. } => Value::NotStated,
             Has::Coverage(coverage) => Value::Coverage(self.coverage_of(coverage)),
             Has::Text { words, has, rank } => {

@@ -73,6 +73,10 @@ fn regions(content: &Content) -> Node {
     let catalog = &content.data.catalog;
     // Without such a coverage nothing is counted in the week of a region.
     let has_week = catalog.coverages.iter().any(|coverage| coverage.hours == Hours::Regional);
+    let assumed = |text: &Option<Text>| {
+        let text = text.as_ref()?;
+        Some(el("p").class("pc-hint").child(said(content, el("em"), text)).into())
+    };
     let region = |index| {
         let notes = content.about.notes(index);
         let region = catalog.region(index);
@@ -89,8 +93,10 @@ fn regions(content: &Content) -> Node {
             .map(|hours: Node| (words.hours(), hours));
         let clock = (words.clock(), clock.into());
         let hours = pairs(hours.into_iter().chain([clock]).collect());
+        let assumptions = [&region.week_assumption, &region.zone_assumption].into_iter();
         card(said(content, el("h3"), name))
             .child(hours)
+            .children(assumptions.filter_map(assumed).collect())
             .child(el("ul").class("pc-card__notes").children(notes.collect()))
             .children(hours::of_dates(content, region).into_iter().collect())
             .into()
@@ -122,22 +128,22 @@ fn invitation(content: &Content, href: &str) -> Node {
     el("p").class("pc-section").child(link).into()
 }
 
-/// What the targets are not, each table of them named that has a name.
-fn no_guarantee(content: &Content) -> String {
+/// What the targets are, each table of them named that has a name.
+fn about_targets(content: &Content) -> String {
     let (messages, catalog) = (&content.data.messages, &content.data.catalog);
     let names: Vec<String> =
         catalog.tables.iter().filter_map(|table| Some(table.name.as_ref()?.to_string())).collect();
     if names.is_empty() {
-        return messages.answer.no_guarantee().to_owned();
+        return messages.answer.about_targets().to_owned();
     }
     let names = Wording { messages, dates: &NoBrowser }.list(&names);
-    fill(messages.answer.no_guarantee_of(), &[("target", &names)])
+    fill(messages.answer.about_targets_of(), &[("target", &names)])
 }
 
 /// Where the catalog comes from.
 fn source(content: &Content) -> Node {
     let words = &content.shell.facts;
-    let guarantee = no_guarantee(content);
+    let targets = about_targets(content);
     let mut all = Vec::new();
     for source in &content.about.sources {
         let document = match &source.url {
@@ -155,7 +161,7 @@ fn source(content: &Content) -> Node {
     let caution = paragraph(content, "pc-section__lead", &content.about.caution);
     let summary = paragraph(content, "pc-section__lead", &content.about.summary);
     let lead = summary.into_iter().chain(caution);
-    let lead = lead.chain([el("p").class("pc-section__lead").child(guarantee).into()]);
+    let lead = lead.chain([el("p").class("pc-section__lead").child(targets).into()]);
     section(words.about(), lead.collect(), pairs)
 }
 

@@ -173,6 +173,6 @@ fn as_text(page: &PageState, index: PlanIndex, reply: &Reply) -> String {
     text.extend(steps.iter().zip(1..).map(|(line, number)| format!("{number}. {line}")));
     text.push(messages.account.assumptions().to_owned());
     text.extend(assumptions.iter().map(|line| format!("- {line}")));
-    text.push(page.wording().no_guarantee(page.catalog(), page.row().table));
+    text.push(page.wording().about_targets(page.catalog(), page.row().table));
     text.join("\n")
 }

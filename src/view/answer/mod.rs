@@ -54,7 +54,7 @@ pub fn section(page: Page, chunks: Chunks) -> Node {
         .child(div("pc-answer pc-answer--common", common))
         .child(table(page, chunks, drawn))
         .child(lane::foot(page, chunks, drawn))
-        .child(paragraph("pc-panel__note", live(move || no_guarantee(page))))
+        .child(paragraph("pc-panel__note", live(move || about_targets(page))))
         .into()
 }
 
@@ -67,9 +67,9 @@ fn of_target(page: Page, message: fn(&Answer) -> &str) -> String {
 }
 
 /// What targets are not.
-fn no_guarantee(page: Page) -> String {
+fn about_targets(page: Page) -> String {
     let page = page.get();
-    page.wording().no_guarantee(page.catalog(), page.row().table)
+    page.wording().about_targets(page.catalog(), page.row().table)
 }
 
 /// Which plans are in time, if that is asked; and which plan's reply comes first, and when.

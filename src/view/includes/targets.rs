@@ -29,12 +29,17 @@ fn table(page: Page, changes: AllPlanChanges, index: TableIndex) -> Node {
         let catalog = page.catalog();
         let messages = &page.messages().matrix;
         let region = ("region", &*catalog.region(page.region()).name);
-        match &catalog.table(index).name {
-            None => fill(messages.targets(), &[region]),
-            Some(name) => fill(messages.targets_of(), &[region, ("target", name)]),
+        match (&catalog.table(index).name, catalog.regions.len()) {
+            (None, 1) => messages.targets_everywhere().to_owned(),
+            (None, _) => fill(messages.targets(), &[region]),
+            (Some(name), 1) => name.to_string(),
+            (Some(name), _) => fill(messages.targets_of(), &[region, ("target", name)]),
         }
     };
     let mut heading = vec![span("pc-group__name", live(name))];
+    if let Some(definition) = &catalog.table(index).definition {
+        heading.push(said_in_span(&state, "pc-group__note", definition));
+    }
     for rule in catalog.rules.iter().filter(|rule| *rule.tables.of(index)) {
         let note = format!("{}: {}", catalog.region(rule.region).name, rule.note);
         heading.push(span("pc-group__note", note));
@@ -122,9 +127,17 @@ fn words(page: &PageState, plan: PlanIndex, row: TargetRow) -> Vec<Node> {
         }
         (None, figure) => {
             let suffix = figure.and_then(|(coverage, target)| {
-                wording.coverage_suffix(Some(catalog.coverage(coverage?)), target)
+                wording.coverage_suffix(catalog.coverage(coverage?), target)
             });
-            span("pc-target__coverage", suffix.unwrap_or_default())
+            let is_assumed = matches!(promise.here, TargetPromise::Figure(it) if it.is_assumed);
+            match suffix {
+                Some(name) if is_assumed => {
+                    let assumed = page.messages().matrix.assumed();
+                    span("pc-target__coverage", fill(assumed, &[("coverage", name)]))
+                }
+                Some(name) => said_in_span(page, "pc-target__coverage", name),
+                None => Vec::new().into(),
+            }
         }
     };
     let amount = match promise.here {
@@ -133,7 +146,8 @@ fn words(page: &PageState, plan: PlanIndex, row: TargetRow) -> Vec<Node> {
     };
     let mut words = vec![amount, text(" "), coverage];
     let TargetCell { wording, condition, note, .. } = promise.said;
-    for note in [wording, condition, note].into_iter().flatten() {
+    let printed = wording.as_ref().map(|wording| page.wording().quoted(wording));
+    for note in [&printed, condition, note].into_iter().flatten() {
         words.extend([text(" "), said_in_span(page, "pc-target__note", note)]);
     }
     words

@@ -23,7 +23,7 @@ pub fn target(page: Page) -> Node {
             name: Key::Target.as_str(),
             value: &table.id,
             label: table.name.clone().unwrap_or_default(),
-            about: None,
+            about: table.definition.as_ref(),
             chosen: Box::new(move || page.get().row().table == index),
             change: Box::new(move |_| page.choose(Choice::Target(index))),
             click: None,

@@ -145,7 +145,11 @@ fn need(page: Page) -> Node {
     let asked = untrack(|| state.question()).need;
     let can_be_asked =
         |index: &EntitlementIndex| can_be_needed(catalog, region, *index) || asked.contains(index);
-    let options = catalog.entitlement_indices().filter(can_be_asked).map(option).collect();
+    let options: Vec<Node> =
+        catalog.entitlement_indices().filter(can_be_asked).map(option).collect();
+    if options.is_empty() {
+        return options.into();
+    }
     field("", state.messages().decide.need(), vec![div("pc-chips", options)])
 }
 

@@ -46,6 +46,13 @@ fn seconds((day, window): &(Weekday, Window)) -> [(i64, i64); 2] {
     [(from, until.min(7 * DAY)), (0, (until - 7 * DAY).max(0))]
 }
 
+/// Whether a window goes on past midnight for so long that its ends may have been swapped.
+fn is_long_night(window: &Window) -> bool {
+    const HALF_A_DAY: i64 = 12 * 3_600;
+    let (from, until) = (window.from.as_seconds(), window.until.as_seconds());
+    until < from && until + 24 * 3_600 - from > HALF_A_DAY
+}
+
 impl Read for Weekly {
     fn expected() -> String {
         format!("a list with at least one line of {LINE}")
@@ -74,6 +81,11 @@ impl Read for Weekly {
                 item.wrong("hours that do not overlap those of the lines before");
             }
             taken.extend(pieces);
+            if added.iter().any(|(_, window)| is_long_night(window)) {
+                let doubt = "hours that go on past midnight for more than half a day; if they are \
+                             meant, say until 24:00 and from 00:00 apart";
+                item.doubtful(doubt);
+            }
             windows.extend(added);
         }
         if count == 0 {
@@ -186,7 +198,9 @@ impl Read for Zoned {
 
     fn read(at: At) -> Self {
         let zone = at.text().and_then(Zone::named).unwrap_or_else(|| {
-            let hint = hint(at.text().unwrap_or_default(), Zone::names());
+            // An abbreviation such as PST is near to many names, and means none of them.
+            let name = at.text().filter(|name| name.len() > 4);
+            let hint = hint(name.unwrap_or_default(), Zone::names());
             at.wrong(format!("{}{hint}", Self::expected()));
             plans::catalog::build::NO_ZONE
         });
@@ -270,8 +284,7 @@ impl Read for DateEntry {
 
     fn read(at: At) -> Self {
         if at.object().is_none() {
-            let date = at.parse(&Self::expected(), LocalDate::parse);
-            let date = date.unwrap_or(LocalDate::from_days(0));
+            let date = date(at, &Self::expected());
             return Self { place: at.place(), date, name: None, exception: Exception::Closed };
         }
         let object = DateObject::read(at);
@@ -298,6 +311,18 @@ impl Read for DateEntry {
     }
 }
 
+/// What a text says as a date; adds a fault if it says none.
+fn date(at: At, expected: &str) -> LocalDate {
+    at.text().and_then(LocalDate::parse).unwrap_or_else(|| {
+        let is_written_as_one = at
+            .text()
+            .is_some_and(|text| text.len() == 10 && text.split('-').map(str::len).eq([4, 2, 2]));
+        let why = if is_written_as_one { "; the calendar has no such day" } else { "" };
+        at.wrong(format!("{expected}{why}"));
+        LocalDate::from_days(0)
+    })
+}
+
 /// A date.
 #[derive(Clone, Debug)]
 pub(crate) struct Date(LocalDate);
@@ -308,8 +333,7 @@ impl Read for Date {
     }
 
     fn read(at: At) -> Self {
-        let date = at.parse(&Self::expected(), LocalDate::parse);
-        Self(date.unwrap_or(LocalDate::from_days(0)))
+        Self(date(at, &Self::expected()))
     }
 
     #[cfg(feature = "schema")]

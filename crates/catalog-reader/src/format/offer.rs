@@ -197,6 +197,10 @@ impl Promise {
         };
         let (coverage, is_assumed) = match (coverage, assumed_coverage) {
             (Some(stated), None) => (Some(stated.clone()), false),
+            (None, Some(_)) if !target.counts_hours() => {
+                at.wrong("no assumedCoverage: days of the calendar count whatever the hours");
+                (None, false)
+            }
             (None, Some(assumed)) => (Some(assumed.clone()), true),
             (None, None) if !target.counts_hours() => (None, false),
             (None, None) => {
@@ -308,6 +312,8 @@ object! {
         id: Id,
         /// What is due, such as `First reply` or `Workaround`.
         name: Words,
+        /// What that means, where the name does not say it.
+        definition: Option<Words>,
         /// When the clock starts, such as `when the case is triaged`; not stated if this is missing.
         starts: Option<Words>,
         /// What each plan promises: a row for each priority, with a cell for each plan.
@@ -324,6 +330,7 @@ pub(crate) struct Targets(pub Vec<TargetTable>);
 pub(crate) struct TargetTable {
     pub id: Id,
     pub name: Option<Words>,
+    pub definition: Option<Words>,
     pub starts: Option<Words>,
     pub rows: Map<Map<Cell>>,
 }
@@ -334,7 +341,7 @@ const FIRST_REPLY: &str = "first-reply";
 impl Targets {
     fn one(rows: Map<Map<Cell>>) -> Self {
         let id = Id { id: FIRST_REPLY.into(), place: rows.place, is_sound: true };
-        Self(vec![TargetTable { id, name: None, starts: None, rows }])
+        Self(vec![TargetTable { id, name: None, definition: None, starts: None, rows }])
     }
 
     /// The cells of all tables.
@@ -358,9 +365,10 @@ impl Read for Targets {
             return Self::harmless();
         }
         let tables = AtLeastOne::<Table>::read(at).0.into_iter();
-        let table = |Table { id, name, starts, rows, .. }| TargetTable {
+        let table = |Table { id, name, definition, starts, rows, .. }| TargetTable {
             id,
             name: Some(name),
+            definition,
             starts,
             rows,
         };
@@ -463,7 +471,7 @@ object! {
         list: Option<AtLeastOne<Words>>,
         /// What a count counts, where the row does not say it.
         unit: Option<Words>,
-        /// Whether a count may be fewer.
+        /// Whether a count may be fewer, or a time shorter.
         up_to: Option<bool>,
         /// For each of what a count or a time is: `product`, `case`, `user`, `week`, `month`, `quarter`
         /// or `year`.
@@ -547,7 +555,7 @@ pub(crate) struct Value {
 pub(crate) enum Has {
     Word(ValueWord),
     Count { count: u32, up_to: bool, unit: Option<Words>, per: Option<Per> },
-    Time { length: Option<Duration>, per: Option<Per> },
+    Time { length: Option<Duration>, up_to: bool, per: Option<Per> },
     Coverage(Reference),
     Text { words: Words, has: Option<bool>, rank: Option<u32> },
     List(Vec<Words>),
@@ -621,20 +629,21 @@ impl Value {
     fn of(at: At, object: ValueObject) -> Option<Self> {
         let ValueObject { count, time, coverage, text, list, value, .. } = object;
         let ValueObject { unit, up_to, per, has, rank, add_on, note, .. } = object;
-        if count.is_none() && (unit.is_some() || up_to.is_some()) {
-            at.wrong("unit and upTo only beside count");
+        if count.is_none() && unit.is_some() {
+            at.wrong("unit only beside count");
         }
-        if count.is_none() && time.is_none() && per.is_some() {
-            at.wrong("per only beside count and time");
+        if count.is_none() && time.is_none() && (per.is_some() || up_to.is_some()) {
+            at.wrong("per and upTo only beside count and time");
         }
         if text.is_none() && (has.is_some() || rank.is_some()) {
             at.wrong("has and rank only beside text");
         }
         let per = per.and_then(|PerWord(per)| per);
+        let up_to = up_to.unwrap_or(false);
         let has = if let Some(count) = count {
-            Has::Count { count, up_to: up_to.unwrap_or(false), unit, per }
+            Has::Count { count, up_to, unit, per }
         } else if let Some(Length(length)) = time {
-            Has::Time { length, per }
+            Has::Time { length, up_to, per }
         } else if let Some(coverage) = coverage {
             Has::Coverage(coverage)
         } else if let Some(words) = text {

@@ -14,13 +14,15 @@ const DOCUMENTS: u32 = 1_500;
 
 /// A line of a calendar's file, or something like one.
 fn line() -> impl Strategy<Value = String> {
-    let begin =
-        one_of("BEGIN:VEVENT|END:VEVENT|DTSTART:|DTEND;VALUE=DATE:|DTSTART;X=é:|RRULE:|SUMMARY:| ");
+    let begin = one_of(
+        "BEGIN:VEVENT|END:VEVENT|DTSTART:|DTEND;VALUE=DATE:|DTSTART;X=é:|RRULE:|SUMMARY:|EXDATE:|RDATE:|DURATION:|UID:|RECURRENCE-ID:| ",
+    );
     let rest = prop_oneof![
         "\\PC{0,12}",
         "[0-9]{6,9}",
         one_of(
-            "20261225|20261227|99991231|FREQ=YEARLY|FREQ=YEARLY;COUNT=3|FREQ=YEARLY;UNTIL=20300101|é\\"
+            "20261225|20261227|99991231|FREQ=YEARLY|FREQ=YEARLY;COUNT=3|FREQ=YEARLY;UNTIL=20300101|\
+             FREQ=YEARLY;BYMONTH=12;BYDAY=-5FR|FREQ=YEARLY;BYDAY=é|P9223372036854775807D|P1W|é\\"
         ),
     ];
     (begin, rest).prop_map(|(begin, rest)| begin + &rest)

@@ -41,14 +41,66 @@ fn what_comes_every_year_is_taken_in_every_year() {
     check(&rule("FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1;INTERVAL=1"), &years, &[]);
     check(&rule("FREQ=YEARLY;COUNT=2"), &years[..2], &[]);
     check(&rule("FREQ=YEARLY;UNTIL=20390101T000000Z"), &years[..2], &[]);
-    for other in ["FREQ=MONTHLY", "FREQ=YEARLY;BYDAY=1MO", "FREQ=YEARLY;BYMONTH=2", "COUNT=2", "X"]
-    {
-        let left_out = format!("New Year: it comes again by the rule {other}");
+    let others = [
+        "FREQ=MONTHLY",
+        "FREQ=YEARLY;BYDAY=1MO",
+        "FREQ=YEARLY;BYDAY=MO;BYMONTH=1",
+        "FREQ=YEARLY;BYDAY=1XX;BYMONTH=1",
+        "FREQ=YEARLY;BYDAY=1É;BYMONTH=1",
+        "FREQ=YEARLY;BYMONTH=2",
+        "COUNT=2",
+        "X",
+    ];
+    for other in others {
+        let left_out =
+            format!("New Year: it comes again by the rule {other}, so write its dates by hand");
         check(&rule(other), &[], &[&left_out]);
     }
     // The 29th of February comes in leap years.
     check("DTSTART:20360229\r\nRRULE:FREQ=YEARLY", &["2036-02-29", "2040-02-29"], &[]);
     check("DTSTART:20180101\r\nRRULE:FREQ=YEARLY;COUNT=3", &["2020-01-01"], &[]);
+}
+
+#[test]
+fn a_weekday_of_a_month_comes_every_year() {
+    let rule = |first: &str, rule: &str| format!("DTSTART:{first}\r\nRRULE:FREQ=YEARLY;{rule}");
+    let thanksgiving = ["2038-11-25", "2039-11-24", "2040-11-22"];
+    check(&rule("20381125", "BYMONTH=11;BYDAY=4TH"), &thanksgiving, &[]);
+    check(&rule("20381125", "BYDAY=TH;BYSETPOS=4;BYMONTH=11"), &thanksgiving, &[]);
+    // Memorial Day is the last Monday of May.
+    check(&rule("20390530", "BYMONTH=5;BYDAY=-1MO"), &["2039-05-30", "2040-05-28"], &[]);
+    check(&rule("20380331", "BYMONTH=3;BYDAY=5WE"), &["2038-03-31", "2039-03-30"], &[]);
+}
+
+#[test]
+fn days_of_a_series_are_left_out_moved_and_added() {
+    let yearly = "UID:a\r\nSUMMARY:Day\r\nDTSTART:20380601\r\nRRULE:FREQ=YEARLY";
+    let without = format!("{yearly}\r\nEXDATE;VALUE=DATE:20390601,20400601");
+    check(&without, &["2038-06-01 Day"], &[]);
+    check(
+        "DTSTART:20380601\r\nRDATE:20380701,20380801",
+        &["2038-06-01", "2038-07-01", "2038-08-01"],
+        &[],
+    );
+    check("SUMMARY:Day\r\nSTATUS:CANCELLED\r\nDTSTART:20380601", &[], &["Day: it is cancelled"]);
+    let next = "END:VEVENT\r\nBEGIN:VEVENT";
+    let moved = "UID:a\r\nSUMMARY:Moved\r\nRECURRENCE-ID:20390601\r\nDTSTART:20390602";
+    let dates = ["2038-06-01 Day", "2039-06-02 Moved", "2040-06-01 Day"];
+    check(&format!("{yearly}\r\n{next}\r\n{moved}"), &dates, &[]);
+    let cancelled = "UID:a\r\nRECURRENCE-ID:20390601\r\nSTATUS:CANCELLED\r\nDTSTART:20390601";
+    check(
+        &format!("{yearly}\r\n{next}\r\n{cancelled}"),
+        &["2038-06-01 Day", "2040-06-01 Day"],
+        &["an event without a name: it is cancelled"],
+    );
+}
+
+#[test]
+fn a_day_may_be_written_with_its_length() {
+    check("DTSTART:20381225\r\nDURATION:P2D", &["2038-12-25", "2038-12-26"], &[]);
+    check("DTSTART:20381225\r\nDURATION:P1W\r\nDTEND:20381226", &["2038-12-25"], &[]);
+    check("DTSTART:20381225T000000\r\nDTEND:20381226T000000", &["2038-12-25"], &[]);
+    check("DTSTART:20381225T000000Z", &[], &["an event without a name: it is no whole day"]);
 }
 
 #[test]

@@ -53,6 +53,27 @@ fn a_space_stands_for_whatever_controls_a_device() {
 }
 
 #[test]
+fn names_that_nobody_can_tell_apart_are_told() {
+    let name =
+        |list: &'static str| move |it: &mut Json| it[list][1]["name"] = it[list][0]["name"].clone();
+    check(name("plans"), "$.plans[1].name", "the name of another plan, too");
+    check(name("priorities"), "$.priorities[1].name", "the name of another priority, too");
+    check(name("regions"), "$.regions[1].name", "the name of another region, too");
+}
+
+#[test]
+fn ends_of_a_window_that_may_have_been_swapped_are_told() {
+    let week =
+        |line: &'static str| move |it: &mut Json| it["coverages"][1]["hours"] = json!([line]);
+    for line in ["mon-fri 18:00-09:00", "mon-fri 09:00-06:00"] {
+        check(week(line), "$.coverages[1].hours[0]", "past midnight for more than half a day");
+    }
+    let mut catalog: Json = serde_json::from_str(SMALL).expect("JSON");
+    week("mon-fri 22:00-06:00")(&mut catalog);
+    assert_eq!(read(catalog.to_string().as_bytes()).expect("sound").doubts().0, [], "a night");
+}
+
+#[test]
 fn printed_hours_that_differ_from_the_week_are_told() {
     let hours = |text: &'static str| move |it: &mut Json| it["regions"][1]["hours"] = json!(text);
     check(hours("9:00–17:00"), "$.regions[1].hours", "other hours than those of week");

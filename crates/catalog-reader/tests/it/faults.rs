@@ -263,8 +263,47 @@ fn a_value_is_one_of_a_small_set() {
     check_inside(place, json!({ "time": "P3D" }), "/time", "a duration in hours and minutes");
     check_inside(place, json!({ "list": [] }), "/list", "a list with at least one item");
     check(place, json!({ "count": 1, "text": "one" }), "only one of value, count");
-    check(place, json!({ "value": "included", "per": "year" }), "per only beside count and time");
+    check(place, json!({ "value": "included", "per": "year" }), "per and upTo only beside count");
     check(place, json!({ "count": 1, "has": true }), "has and rank only beside text");
+}
+
+#[test]
+fn a_misspelt_key_is_one_fault_and_not_also_the_lack_of_the_right_one() {
+    for (pointer, right, wrong) in [
+        ("", "priorities", "priorites"),
+        ("", "plans", "palns"),
+        ("/targets/high/gold", "coverage", "covrage"),
+        ("/targets/high/gold", "within", "whitin"),
+        ("/plans/1", "name", "nmae"),
+    ] {
+        let mut catalog = small();
+        let object = catalog.pointer_mut(pointer).and_then(Json::as_object_mut).expect("an object");
+        let value = object.remove(right).expect("the member is there");
+        object.insert(wrong.to_owned(), value);
+        let faults = faults(&catalog);
+        let [fault] = faults.as_slice() else { panic!("not one fault, but {faults:#?}") };
+        assert_eq!(fault.path, format!("{}.{wrong}", path(pointer)), "{fault}");
+        assert!(fault.allowed.contains(&format!("is \"{right}\" meant?")), "{fault}");
+    }
+}
+
+#[test]
+fn an_id_that_comes_again_is_one_fault() {
+    let mut catalog = small();
+    edit(&mut catalog, "/plans/1/id", Some(json!("free")));
+    check_one(&catalog, "$.plans[1].id", "\"free\" again", "an id that no other plan has");
+}
+
+#[test]
+fn a_date_is_one_of_the_calendar() {
+    check("/regions/0/dates/0", json!("2026-02-30"), "the calendar has no such day");
+    check("/regions/0/dates/0", json!("30-02-2026"), "a date such as \"2026-12-25\"");
+}
+
+#[test]
+fn what_is_counted_without_hours_has_no_assumed_hours() {
+    let cell = json!({ "within": "P3D", "days": "calendar", "assumedCoverage": "office" });
+    check("/targets/high/gold", cell, "days of the calendar count whatever the hours");
 }
 
 #[test]
@@ -344,7 +383,8 @@ fn check_text(text: &[u8], expected: &str) {
 
 #[test]
 fn text_that_is_no_json_is_a_fault_with_its_place() {
-    check_text(b"", "1:1 $: found nothing");
+    check_text(b"", "1:1 $: found an empty file");
+    check_text(b"<!DOCTYPE html>\n<p>Plans</p>", "1:1 $: found HTML or XML");
     check_text(b"{", "found text that is no JSON");
     check_text(b"{\n\"title\": ,\n}", "2:10 $: found text that is no JSON");
     check_text(b"{\n\"title\": \"T\",\n}", "2:13 $: found text that is no JSON: Trailing commas");

@@ -53,7 +53,7 @@ records! {
 
     Source { document, edition }
 
-    TargetTable in Tables { id, name, starts, cells }
+    TargetTable in Tables { id, name, definition, starts, cells }
 
     Rule { region, tables, priorities, plans, effect, note }
 
@@ -101,7 +101,7 @@ variants! {
         AddOn {},
         Unlimited {},
         Count { count: count, up_to: up_to, unit: unit, per: per },
-        Time { length: length, per: per },
+        Time { length: length, up_to: up_to, per: per },
         Coverage { 0: coverage },
         Text { words: words, has: has, rank: rank },
         List { 0: items },

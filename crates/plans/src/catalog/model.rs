@@ -232,6 +232,8 @@ pub struct TargetTable {
     pub id: Id,
     /// What is due, such as `Workaround`; `None` for the first reply, by the page's own name.
     pub name: Option<Text>,
+    /// What that means; `None` if the name says it.
+    pub definition: Option<Text>,
     /// When the clock starts, in the vendor's words; `None` if the source does not say.
     pub starts: Option<Text>,
     /// The promises.
@@ -410,6 +412,8 @@ pub enum Value {
     Time {
         /// The amount.
         length: Duration,
+        /// Whether it may be less.
+        up_to: bool,
         /// What the amount is for each of; `None` if the amount is for the whole plan.
         per: Option<Per>,
     },

@@ -107,11 +107,10 @@ fn entitlement_change(
         ) if (mine_per, mine_unit, mine_up_to) == (per, unit, up_to) => {
             more_or_less(count >= mine, count <= mine)
         }
-        (Value::Time { length: mine, per: mine_per }, Value::Time { length, per })
-            if mine_per == per =>
-        {
-            more_or_less(length >= mine, length <= mine)
-        }
+        (
+            Value::Time { length: mine, per: mine_per, up_to: mine_up_to },
+            Value::Time { length, per, up_to },
+        ) if (mine_per, mine_up_to) == (per, up_to) => more_or_less(length >= mine, length <= mine),
         (Value::Text { rank: Some(mine), .. }, Value::Text { rank: Some(plan), .. }) => {
             more_or_less(plan >= mine, plan <= mine)
         }

@@ -31,7 +31,9 @@ mod status;
 pub use messages::{MessageFile, MessageKey, ShellMessages};
 pub use messages::{Messages, Plural};
 
-use crate::catalog::{Catalog, Coverage, CoverageIndex, Hours, Per, PlanValue, RegionIndex, Value};
+use crate::catalog::{
+    Catalog, Coverage, CoverageIndex, Hours, Per, PlanValue, RegionIndex, Text, Value,
+};
 use worktime::schedule::{DueTime, Target};
 use worktime::zone::{Duration, Instant, LocalDate, OutsideTable, Zone};
 
@@ -128,11 +130,15 @@ impl Wording<'_> {
         self.working_time(target, &units.hours, &units.minutes)
     }
 
-    /// A target as [`Wording::target`] has it, but in business hours if the target is counted in the
-    /// hours of a region: `4 business hours`.
+    /// The time that has been counted when a target is due, in business hours if the target is counted
+    /// in the hours of a region: `4 business hours`.
     #[must_use]
     pub fn counted(&self, target: Target, hours: Option<&Hours>) -> String {
         let units = &self.messages.units;
+        let target = match target {
+            Target::BusinessDays(days, _) => Target::BusinessDays(days, DueTime::SameTime),
+            other => other,
+        };
         match hours {
             Some(Hours::Regional) => {
                 self.working_time(target, &units.business_hours, &units.business_minutes)
@@ -158,6 +164,13 @@ impl Wording<'_> {
                 amounts(&[(days * 24 + rest, hours), (minute, minutes), (second, &units.seconds)])
             }
         }
+    }
+
+    /// A text in the marks of a quotation, in the language that it has.
+    #[must_use]
+    pub fn quoted(&self, text: &Text) -> Text {
+        let quoted = fill(self.messages.units.quoted(), &[("name", text)]).into();
+        if text.is_foreign() { Text::foreign(quoted) } else { quoted.into() }
     }
 
     /// What a plan has of an entitlement, with what can be had beside it.
@@ -188,18 +201,22 @@ impl Wording<'_> {
                 items.join(self.messages.units.semicolon())
             }
             Value::Coverage(coverage) => self.coverage(catalog, *coverage),
-            Value::Time { length, per } => self.per(*per, &self.working_hours(*length)),
+            Value::Time { length, up_to, per } => {
+                self.per(*per, &self.up_to(*up_to, self.working_hours(*length)))
+            }
             Value::Count { count, up_to, unit, per } => {
                 let mut amount = count.to_string();
                 if let Some(unit) = unit {
                     amount = format!("{amount} {unit}");
                 }
-                if *up_to {
-                    amount = fill(messages.up_to(), &[("count", &amount)]);
-                }
-                self.per(*per, &amount)
+                self.per(*per, &self.up_to(*up_to, amount))
             }
         }
+    }
+
+    /// An amount that may be less, if it may.
+    fn up_to(&self, up_to: bool, amount: String) -> String {
+        if up_to { fill(self.messages.matrix.up_to(), &[("count", &amount)]) } else { amount }
     }
 
     /// An amount for each of what it is counted for.
@@ -232,12 +249,7 @@ impl Wording<'_> {
     /// The name of the coverage in which a target is counted; `None` if the target names the coverage
     /// itself, as "3 business days" does.
     #[must_use]
-    pub fn coverage_suffix<'c>(
-        &self,
-        coverage: Option<&'c Coverage>,
-        target: Target,
-    ) -> Option<&'c str> {
-        let coverage = coverage?;
+    pub fn coverage_suffix<'c>(&self, coverage: &'c Coverage, target: Target) -> Option<&'c Text> {
         match (target, &coverage.hours) {
             (Target::BusinessDays(..), Hours::Regional) => None,
             _ => Some(&coverage.name),
@@ -248,7 +260,7 @@ impl Wording<'_> {
     #[must_use]
     pub fn target_in(&self, coverage: Option<&Coverage>, target: Target) -> String {
         let mut text = self.target(target);
-        if let Some(coverage) = self.coverage_suffix(coverage, target) {
+        if let Some(coverage) = coverage.and_then(|it| self.coverage_suffix(it, target)) {
             text.push_str(self.messages.units.comma());
             text.push_str(coverage);
         }

@@ -61,14 +61,14 @@ impl Wording<'_> {
         fill(self.messages.answer.priority_and_target(), &values)
     }
 
-    /// What targets are not, and when the clock of a table starts if the catalog says it.
+    /// What the targets of a table are, and when its clock starts if the catalog says it.
     #[must_use]
-    pub fn no_guarantee(&self, catalog: &Catalog, table: TableIndex) -> String {
+    pub fn about_targets(&self, catalog: &Catalog, table: TableIndex) -> String {
         let messages = &self.messages.answer;
         let table = catalog.table(table);
         let mut words = match &table.name {
-            None => messages.no_guarantee().to_owned(),
-            Some(name) => fill(messages.no_guarantee_of(), &[("target", name)]),
+            None => messages.about_targets().to_owned(),
+            Some(name) => fill(messages.about_targets_of(), &[("target", name)]),
         };
         if let Some(starts) = &table.starts {
             words.push(' ');

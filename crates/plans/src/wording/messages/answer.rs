@@ -81,9 +81,9 @@ messages! {
         no_figure,
         opened_outside,
         due_outside,
-        no_guarantee,
+        about_targets,
         /// {target}: what the targets are for.
-        no_guarantee_of,
+        about_targets_of,
         /// {starts}: when the clock starts, in the catalog's words.
         starts,
         starts_here,
@@ -161,10 +161,14 @@ messages! {
         source_edition,
         corner,
         paid,
+        unpaid,
         /// {region}: the region's name.
         targets,
         /// {region}: the region's name; {target}: what is due.
         targets_of,
+        targets_everywhere,
+        /// {coverage}: the coverage in which a target is counted.
+        assumed,
         your_case,
         /// {coverage}: the coverage that the region limits the plan to; {region}: the region's
         /// name; {stated}: the coverage that the plan has.

@@ -60,6 +60,7 @@ impl MessageFile {
         let (others, own) = (&self.messages, &self.shell.vendor);
         let replaced = [
             (others.answer.not_stated(), own.not_stated()),
+            (others.answer.about_targets(), own.about_targets()),
             (others.account.no_holidays(), own.no_holidays()),
             (others.account.coverage_assumed(), own.coverage_assumed()),
         ];

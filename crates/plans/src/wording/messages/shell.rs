@@ -67,6 +67,7 @@ messages! {
     Vendor {
         /// {plan}: the plan's name; {priority}: the priority's name.
         not_stated,
+        about_targets,
         no_holidays,
         /// {coverage}: the coverage that is assumed.
         coverage_assumed,

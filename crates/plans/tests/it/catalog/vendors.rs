@@ -406,9 +406,9 @@ fn a_table_of_targets_is_named_in_every_sentence_about_it() {
     let changes = wording.changes(&catalog, &changes);
     assert!(changes.contains("Service down (Workaround)"), "{changes}");
     assert_eq!(
-        wording.no_guarantee(&catalog, scenario.case.table),
-        "These are targets: Workaround. They are not a guarantee. When the clock starts: when the \
-         case is triaged. The moment of opening above stands for that."
+        wording.about_targets(&catalog, scenario.case.table),
+        "These are targets: Workaround. The clock starts when the case is triaged. The moment of \
+         opening above stands for that."
     );
 }
 
