@@ -25,6 +25,9 @@ for (const name of CATALOGS) {
     await expect(pc.page.locator("link[rel=alternate]:not([hreflang=en], [hreflang=x-default])")).toHaveCount(0);
     await expect(pc.page.locator(".pc-languages")).toHaveCount(0);
     expect(await pc.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    // The first paint waits for an element that every catalog's page has, and no field is cut.
+    await expect(pc.page.locator(await pc.page.locator("link[rel=expect]").getAttribute("href"))).toHaveCount(1);
+    expect((await pc.opened.boundingBox()).width).toBeGreaterThan(180);
   });
 }
 
@@ -36,6 +39,20 @@ for (const viewport of [{ width: 390, height: 844 }, { width: 1440, height: 900 
     expect((await pc.page.evaluate(RUN_AXE)).violations).toEqual([]);
   });
 }
+
+test("hours that the source does not state are marked as assumed, in the table and in the answer", async ({ pc, visit }) => {
+  const cell = (it) => it.page.locator('tr[data-priority="down"] [data-plan="premium"]');
+  await pc.open(`${SITES}/every-key/en/?region=europe`);
+  await expect(cell(pc)).toContainText("(assumed)");
+  await expect(pc.page.locator('tbody:has([data-deadline="premium"])')).toContainText("Follow the sun (assumed)");
+  await expect(pc.page.getByText("we assume Berlin")).toBeVisible();
+  await pc.page.getByRole("radio", { name: "Gulf" }).check();
+  await expect(cell(pc)).not.toContainText("(assumed)");
+  await expect(pc.page.locator('tbody:has([data-deadline="premium"])')).not.toContainText("(assumed)");
+  const still = await visit({ javaScriptEnabled: false });
+  await still.page.goto(`${SITES}/every-key/en/`);
+  await expect(cell(still)).toContainText("(assumed)");
+});
 
 test.describe("several tables of targets", () => {
   const target = (pc, id) => pc.page.locator(`input[name=target][value=${id}]`);

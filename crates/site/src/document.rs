@@ -19,7 +19,7 @@ use crate::{Content, Files};
 const TEMPLATE: &str = include_str!("../../../index.html");
 
 /// Holds the first paint until the question is there.
-pub const EXPECT: &str = "<link rel=\"expect\" href=\"#pc-zone\" blocking=\"render\">";
+pub const EXPECT: &str = "<link rel=\"expect\" href=\"#pc-opened\" blocking=\"render\">";
 
 /// A catalog that pages fetch.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use nodes::{Node, each, el, live, text};
 use plans::catalog::{Hours, PlanIndex};
-use plans::compare::Reply;
+use plans::compare::{Assumption, Reply};
 use plans::picture::ribbon;
 use plans::wording::messages::Answer;
 use plans::wording::{fill, plural};
@@ -179,7 +179,10 @@ fn target(page: &PageState, reply: &Reply) -> String {
     let (target, coverage) = (reply.deadline.target, reply.terms.coverage);
     let stated = reply.terms.changed.as_ref().and_then(|changed| changed.stated);
     let (Some(effective), Some(stated)) = (coverage, stated) else {
-        return wording.target_in(coverage.map(|coverage| catalog.coverage(coverage)), target);
+        let words = wording.target_in(coverage.map(|coverage| catalog.coverage(coverage)), target);
+        let is_assumed = matches!(reply.terms.assumptions.first(), Some(Assumption::Coverage(_)));
+        let assumed = page.messages().matrix.assumed();
+        return if is_assumed { fill(assumed, &[("coverage", &words)]) } else { words };
     };
     let coverage = wording.coverage_in_region(catalog, page.region(), effective, stated);
     format!("{}, {coverage}", wording.target(target))

@@ -11,7 +11,7 @@ use leptos::prelude::untrack;
 use nodes::{Node, el, live};
 
 use super::ids;
-use super::widgets::{div, heading};
+use super::widgets::heading;
 use crate::page::Page;
 use crate::signal::RwSignal;
 
@@ -40,17 +40,22 @@ pub fn form(page: Page) -> Node {
     let summary =
         el("p").class("pc-question__summary").child(live(move || page.get().case_in_brief()));
     let mut fields = vec![moment::opened(page), moment::by(page)];
-    // A desk that never closes needs no clock and no holidays.
+    // A desk that never closes needs no holidays, and a clock only where days are counted.
     if state.catalog().has_desk_hours() {
-        fields.splice(0..0, [zone::zone(page), holidays::holidays(page)]);
+        fields.insert(0, holidays::holidays(page));
     }
+    if state.catalog().has_desk_clock() {
+        fields.insert(0, zone::zone(page));
+    }
+    let count = fields.len().to_string();
+    let fields = el("div").class("pc-question__fields").attr("data-fields", count).children(fields);
     let controls = el("div")
         .class("pc-question__controls")
         .id(&id)
         .child(choices::target(page))
         .child(choices::priority(page))
         .child(choices::region(page))
-        .child(div("pc-question__fields", fields));
+        .child(fields);
     el("form")
         .class("pc-question")
         .attr("autocomplete", "off")

@@ -34,6 +34,7 @@ pub use text::Text;
 
 use std::sync::Arc;
 
+use worktime::schedule::Target;
 use worktime::zone::Zone;
 
 impl Catalog {
@@ -164,12 +165,25 @@ impl Catalog {
             .map(|(_, index)| index)
     }
 
-    /// Whether any target is counted in the hours of a desk, so that zone and holidays matter.
+    /// Whether any target is counted in the hours of a desk, so that its holidays matter.
     #[must_use]
     pub fn has_desk_hours(&self) -> bool {
+        self.has_target(|hours, target| target.counts_hours() && *hours != Hours::Always)
+    }
+
+    /// Whether any target is counted in the hours or the business days of a desk, so that its clock
+    /// matters.
+    #[must_use]
+    pub fn has_desk_clock(&self) -> bool {
+        let counts_days = |target| matches!(target, Target::BusinessDays(..));
+        self.has_desk_hours() || self.has_target(|_, target| counts_days(target))
+    }
+
+    /// Whether there is such a target in some hours, or a region that limits targets to other hours.
+    fn has_target(&self, is_such: impl Fn(&Hours, Target) -> bool) -> bool {
         let counts = |promise: &TargetPromise| match promise {
             TargetPromise::Figure(Figure { coverage: Some(coverage), target, .. }) => {
-                target.counts_hours() && self.coverage(*coverage).hours != Hours::Always
+                is_such(&self.coverage(*coverage).hours, *target)
             }
             _ => false,
         };

@@ -192,7 +192,7 @@ fn terms_with(plan: PlanIndex, schedules: &mut Schedules) -> Result<Terms, NoDea
     let stated = promise.limited_to.and(figure.coverage);
     let mut assumptions = assumptions(catalog, case, desk, (coverage, figure.target));
     if figure.is_assumed
-        && let Some(coverage) = coverage
+        && let (None, Some(coverage)) = (promise.limited_to, coverage)
     {
         assumptions.insert(0, Assumption::Coverage(coverage));
     }

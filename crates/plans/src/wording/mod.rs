@@ -166,9 +166,12 @@ impl Wording<'_> {
         }
     }
 
-    /// A text in the marks of a quotation, in the language that it has.
+    /// A text in the marks of a quotation, in the language that it has; as it is if it has such marks.
     #[must_use]
     pub fn quoted(&self, text: &Text) -> Text {
+        if text.starts_with(['“', '„', '"', '«', '‘']) {
+            return text.clone();
+        }
         let quoted = fill(self.messages.units.quoted(), &[("name", text)]).into();
         if text.is_foreign() { Text::foreign(quoted) } else { quoted.into() }
     }

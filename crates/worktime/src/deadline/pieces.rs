@@ -86,9 +86,11 @@ fn piece_from(
         // All cases of one date are due at the same instant.
         Target::BusinessDays(..) => (Slope::Falling, open.until - at),
         Target::Time(_) | Target::CalendarDays(_) => {
-            // The open interval of the last counted second; the target may run out at its end.
+            // The open interval of the last counted second; the target may run out at its end, unless
+            // that is the end of the zone rules.
             let counted = schedule.next_open_interval(Instant::from_unix(due.unix() - 1))?;
-            (Slope::Level, counted.until - due + Duration::seconds(1))
+            let last = (counted.until + Duration::seconds(1)).min(schedule.zone().table().until);
+            (Slope::Level, last - due)
         }
     };
     Ok((slope, open.until.min(at + length)))

@@ -359,6 +359,15 @@ fn a_rule_may_limit_a_plan_or_set_its_target() {
     check_gulf("premium down 2026-01-08T15:30", "2026-01-11T08:30 UTC+4");
     check_gulf("standard down 2026-01-08T15:30", "no figure: best effort");
     check_gulf("standard question 2026-01-08T15:30", "no figure: best effort");
+    // The rule states the hours that the source does not state otherwise.
+    let every_key = every_key();
+    let scenario = linked(&every_key, "plans=premium&priority=down&region=gulf");
+    let now = Instant::from_unix(1_780_000_000);
+    let [answer] = answers(&every_key, &scenario, now).try_into().expect("one plan");
+    let reply = answer.outcome.expect("a reply");
+    let assumptions = &reply.terms.assumptions;
+    let is_of_hours = |it: &Assumption| matches!(it, Assumption::Coverage(_));
+    assert!(!assumptions.iter().any(is_of_hours), "{assumptions:?}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The ends of the zone rules: everything within them is answered, to the last second, and
 //! everything outside is an error.
 
-use worktime::deadline::respond_by;
+use worktime::deadline::{due, respond_by, wait_profile};
 use worktime::schedule::{DueTime, Target};
 use worktime::zone::{Instant, LocalTime, Zone};
 
@@ -63,6 +63,30 @@ fn a_reply_due_with_the_end_of_the_table_is_an_error() {
     check_error("Europe/London", AROUND_THE_CLOCK, "PT1H", "2040-12-31T23:00Z", due);
     check_error("Europe/London", AROUND_THE_CLOCK, "P1D", "2040-12-31T00:00Z", due);
     check_error("America/New_York", "mon-fri 09:00-19:00", "PT1H", "2040-12-31T18:00-05:00", due);
+}
+
+#[test]
+fn a_profile_has_openings_whose_replies_are_within_the_table_and_no_others() {
+    let end = Instant::from_unix(2_240_611_200);
+    let before = |seconds: i64| Instant::from_unix(end.unix() - seconds);
+    for (week, target) in [
+        (AROUND_THE_CLOCK, "PT1S"),
+        (AROUND_THE_CLOCK, "PT1H"),
+        ("mon-sun 09:00-24:00 for mon-sun", "PT1S"),
+        (AROUND_THE_CLOCK, "P1D"),
+        ("mon-fri 09:00-17:00", "PT2H"),
+    ] {
+        let desk = desk(zone("UTC"), week, "");
+        let target = Target::parse(target).expect("a target");
+        let is_answered = |seconds: &i64| due(&desk, target, before(*seconds)).is_ok();
+        let last = (1..).find(is_answered).expect("an opening that is answered");
+        let profile =
+            |seconds: i64| wait_profile(&desk, target, before(last + 60), before(seconds));
+        assert!(profile(last - 1).is_ok(), "{week} {target}: until {last} s before the end");
+        for seconds in 0..(last - 1).min(5) {
+            assert!(profile(seconds).is_err(), "{week} {target}: until {seconds} s before the end");
+        }
+    }
 }
 
 #[test]
