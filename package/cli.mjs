@@ -50,7 +50,9 @@ function build(file, { out = "dist-catalog" }) {
 }
 
 function pack(file, { out = "plans.html", language }) {
-  writeFileSync(out, oneFileOf(sound(file), language));
+  const bytes = sound(file);
+  if (language !== undefined && !siteOf(bytes).has(`${language}/index.html`)) fail(`${file} has no page in ${language}`);
+  writeFileSync(out, oneFileOf(bytes, language));
   console.log(`The page of ${file} is in ${out}.`);
 }
 

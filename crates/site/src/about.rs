@@ -3,7 +3,7 @@
 
 use nodes::{Element, Node, el};
 use plan_comparator::page::NoBrowser;
-use plans::catalog::{About, Channel, Hours, Region, Resource, Text};
+use plans::catalog::{About, Channel, Coverage, Hours, Region, Resource, Text};
 use plans::wording::{Wording, fill};
 use worktime::zone::TZDB_VERSION;
 
@@ -72,7 +72,12 @@ fn regions(content: &Content) -> Node {
     let words = &content.shell.facts;
     let catalog = &content.data.catalog;
     // Without such a coverage nothing is counted in the week of a region.
-    let has_week = catalog.coverages.iter().any(|coverage| coverage.hours == Hours::Regional);
+    let of_week: Vec<&Coverage> =
+        catalog.coverages.iter().filter(|coverage| coverage.hours == Hours::Regional).collect();
+    let label = match of_week.as_slice() {
+        [only] => &*only.name,
+        _ => words.hours(),
+    };
     let assumed = |text: &Option<Text>| {
         let text = text.as_ref()?;
         Some(el("p").class("pc-hint").child(said(content, el("em"), text)).into())
@@ -89,8 +94,8 @@ fn regions(content: &Content) -> Node {
         let notes = notes.map(|note| said(content, el("li"), note).into());
         let printed = hours.as_ref().map(|hours| said(content, el("span"), hours).into());
         let hours = printed
-            .or_else(|| has_week.then(|| hours::of_week(content, week).into()))
-            .map(|hours: Node| (words.hours(), hours));
+            .or_else(|| (!of_week.is_empty()).then(|| hours::of_week(content, week).into()))
+            .map(|hours: Node| (label, hours));
         let clock = (words.clock(), clock.into());
         let hours = pairs(hours.into_iter().chain([clock]).collect());
         let assumptions = [&region.week_assumption, &region.zone_assumption].into_iter();

@@ -70,6 +70,30 @@ export const CHECKS = {
     await until("the chunk is here", () => pc.run(() => document.querySelector(".pc-answers details table") !== null));
   },
 
+  "a page that fetches its catalog answers as one that is built with it": async (visit) => {
+    const pc = await visit({ site: "catalogs", zone: "Europe/Berlin" });
+    await pc.open("fetching/en/?region=europe&zone=Europe/Berlin&opened=2026-12-18T15:00");
+    assert.deepEqual(await pc.answers(), { community: "no-such-priority", standard: "2026-12-19T11:00:00Z", premium: "2026-12-18T15:00:00Z" });
+  },
+
+  "a catalog is checked as it is written, and its page stands beside it": async (visit) => {
+    const pc = await visit();
+    await pc.go("en/workshop/");
+    const answers = () => pc.run(() => document.querySelectorAll("#pc-workshop-preview [data-deadline] time").length);
+    await becomes(answers, 2);
+    const write = (before, after) => pc.run((before, after) => {
+      const field = document.querySelector("#pc-workshop-text");
+      field.value = field.value.replace(before, after);
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }, before, after);
+    const faults = () => pc.run(() => [...document.querySelectorAll("#pc-workshop-faults button")].map((fault) => fault.textContent));
+    await write('"paid": true', '"paid": "yes"');
+    await becomes(faults, ['7:45 $.plans[1].paid: found "yes", allowed is true or false']);
+    await write('"paid": "yes"', '"paid": true');
+    await becomes(faults, []);
+    await becomes(answers, 2);
+  },
+
   "choices are answered, told, and kept in the address, which survives a reload": async (visit) => {
     const pc = await visit({ zone: "Europe/London" });
     await pc.open(`en/?${FRIDAY}`);

@@ -8,10 +8,10 @@ import { Visit } from "./visit.mjs";
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
 /** Runs a check with visits of its own, and returns what is wrong. */
-async function run(check, place) {
+async function run(check, { screen, sites }) {
   const visits = [];
-  const visit = async (options = {}) => {
-    const started = await Visit.start({ ...place, ...options });
+  const visit = async ({ site = "own", ...options } = {}) => {
+    const started = await Visit.start({ screen, site: sites[site], ...options });
     visits.push(started);
     return started;
   };
@@ -22,17 +22,18 @@ async function run(check, place) {
 }
 
 const chosen = Object.entries(CHECKS).filter(([name]) => process.argv.slice(2).every((word) => name.includes(word)));
-const [screen, site] = [await startScreen(), await serve(process.env.PC_DIST)];
+const screen = await startScreen();
+const sites = { own: await serve(process.env.PC_DIST), catalogs: await serve(process.env.PC_SITES) };
 const [begun, failed] = [Date.now(), []];
 for (const [name, check] of chosen) {
   const since = Date.now();
-  const wrong = await run(check, { screen: screen.name, site });
+  const wrong = await run(check, { screen: screen.name, sites });
   writeTime(Date.now() - since, `[webkit] ${name}`);
   console.log(`  ${wrong.length === 0 ? "✓" : "✘"}  [webkit] ${name} (${seconds(since)})`);
   for (const line of wrong) console.log(`       ${line.replaceAll("\n", "\n       ")}`);
   if (wrong.length > 0) failed.push(name);
 }
-site.stop();
+for (const site of Object.values(sites)) site.stop();
 screen.stop();
 for (const [what, why] of Object.entries(LACKS.webkit)) console.log(`  Not checked in WebKit: ${what}. ${why}`);
 console.log(`${chosen.length - failed.length} of ${chosen.length} checks of WebKit passed in ${seconds(begun)}.`);
