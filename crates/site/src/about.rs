@@ -32,18 +32,13 @@ fn coverages(content: &Content) -> Node {
         let mut words: Vec<Node> =
             meaning.map(|text| said(content, el("span"), text).into()).into_iter().collect();
         if meaning.is_none() {
-            words.extend(hours::of_coverage(content, coverage).map(Node::from));
+            words.push(hours::of_coverage(content, coverage).into());
         }
         if let Some(text) = &coverage.assumption {
             words.extend([" ".into(), said(content, el("em"), text).into()]);
         }
-        if !words.is_empty() {
-            let name = said(content, el("dt"), &coverage.name);
-            items.extend([name.into(), el("dd").children(words).into()]);
-        }
-    }
-    if items.is_empty() {
-        return Vec::new().into();
+        let name = said(content, el("dt"), &coverage.name);
+        items.extend([name.into(), el("dd").children(words).into()]);
     }
     let list = el("dl").class("pc-meanings").children(items);
     section(content.shell.facts.meanings(), Vec::new(), list.into())

@@ -8,8 +8,9 @@ use worktime::schedule::{WEEKDAYS, Week, Window};
 
 use crate::Content;
 
-/// The hours of a coverage that has hours of its own; `None` for those that follow from its kind.
-pub fn of_coverage(content: &Content, coverage: &Coverage) -> Option<String> {
+/// The hours of a coverage.
+pub fn of_coverage(content: &Content, coverage: &Coverage) -> String {
+    let facts = &content.shell.facts;
     let words = match &coverage.hours {
         Hours::Weekly(week) => of_week(content, week),
         Hours::ByRegion(weeks) => {
@@ -19,12 +20,14 @@ pub fn of_coverage(content: &Content, coverage: &Coverage) -> Option<String> {
             };
             regions.map(one).collect::<Vec<_>>().join(content.data.messages.units.semicolon())
         }
-        Hours::Always | Hours::Regional | Hours::BusinessWeekdays => return None,
+        Hours::Always => return facts.always().to_owned(),
+        Hours::Regional => facts.regional().to_owned(),
+        Hours::BusinessWeekdays => facts.business_weekdays().to_owned(),
     };
-    Some(match &coverage.zone {
+    match &coverage.zone {
         Some(zone) => format!("{words} ({})", zone.place()),
         None => words,
-    })
+    }
 }
 
 /// Weekly hours: `Monday–Thursday 09:00–17:00; Friday 09:00–12:00`.

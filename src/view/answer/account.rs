@@ -157,11 +157,10 @@ fn list(page: &PageState, answer: &Answer) -> Node {
 
 /// The steps of an account, and its assumptions.
 fn lines(page: &PageState, reply: &Reply) -> (Vec<String>, Vec<String>) {
-    let wording = page.wording();
-    (
-        wording.account(page.catalog(), &page.zone(), reply),
-        wording.assumptions(page.catalog(), reply),
-    )
+    let (catalog, wording) = (page.catalog(), page.wording());
+    let start = wording.clock_start(catalog, page.row().table);
+    let assumptions = start.into_iter().chain(wording.assumptions(catalog, reply));
+    (wording.account(catalog, &page.zone(), reply), assumptions.collect())
 }
 
 /// The account as plain text for the clipboard.

@@ -66,10 +66,12 @@ fn of_target(page: Page, message: fn(&Answer) -> &str) -> String {
     fill(message(&wording.messages.answer), &[("target", target)])
 }
 
-/// What targets are not.
+/// What the targets are, and when their clock starts.
 fn about_targets(page: Page) -> String {
     let page = page.get();
-    page.wording().about_targets(page.catalog(), page.row().table)
+    let (catalog, wording, table) = (page.catalog(), page.wording(), page.row().table);
+    let words = [Some(wording.about_targets(catalog, table)), wording.clock_start(catalog, table)];
+    words.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Which plans are in time, if that is asked; and which plan's reply comes first, and when.

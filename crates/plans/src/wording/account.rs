@@ -4,7 +4,7 @@ use super::{Wording, fill, plural};
 use crate::catalog::{Catalog, DatedHours};
 use crate::compare::{Assumption, Reply};
 use worktime::deadline::{ClockChange, Deadline, Moved, Reason, Step};
-use worktime::schedule::DayOff;
+use worktime::schedule::{DayOff, DueTime, Target};
 use worktime::zone::{Interval, TZDB_VERSION, Zone};
 
 impl Wording<'_> {
@@ -44,6 +44,9 @@ impl Wording<'_> {
                 Moved::Skipped => messages.reading_skipped().to_owned(),
                 Moved::Repeated => messages.reading_repeated().to_owned(),
             });
+        }
+        if let Target::BusinessDays(_, DueTime::SameTime) = deadline.target {
+            lines.push(messages.same_time_of_day().to_owned());
         }
         let coverage = reply.terms.coverage.map(|coverage| catalog.coverage(coverage));
         let hours = coverage.map(|coverage| &coverage.hours);

@@ -61,22 +61,23 @@ impl Wording<'_> {
         fill(self.messages.answer.priority_and_target(), &values)
     }
 
-    /// What the targets of a table are, and when its clock starts if the catalog says it.
+    /// What the targets of a table are.
     #[must_use]
     pub fn about_targets(&self, catalog: &Catalog, table: TableIndex) -> String {
         let messages = &self.messages.answer;
-        let table = catalog.table(table);
-        let mut words = match &table.name {
+        match &catalog.table(table).name {
             None => messages.about_targets().to_owned(),
             Some(name) => fill(messages.about_targets_of(), &[("target", name)]),
-        };
-        if let Some(starts) = &table.starts {
-            words.push(' ');
-            words.push_str(&fill(messages.starts(), &[("starts", starts)]));
-            words.push(' ');
-            words.push_str(messages.starts_here());
         }
-        words
+    }
+
+    /// When the clock of a table starts, and which moment stands for that; `None` if the catalog does
+    /// not say when.
+    #[must_use]
+    pub fn clock_start(&self, catalog: &Catalog, table: TableIndex) -> Option<String> {
+        let messages = &self.messages.answer;
+        let starts = fill(messages.starts(), &[("starts", catalog.table(table).starts.as_ref()?)]);
+        Some(format!("{starts} {}", messages.starts_here()))
     }
 
     /// A date, with its name if `dates` have one for it.

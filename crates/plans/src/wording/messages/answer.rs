@@ -127,6 +127,7 @@ messages! {
         reading_held,
         reading_skipped,
         reading_repeated,
+        same_time_of_day,
         /// {stated}: the coverage that the plan has; {effective}: the coverage that the region
         /// limits it to; {note}: the rule in the catalog's words.
         coverage_changed,

@@ -38,6 +38,9 @@ messages! {
         dates,
         /// {date}: the date, with its name.
         closed,
+        always,
+        regional,
+        business_weekdays,
         about,
         source,
         version,

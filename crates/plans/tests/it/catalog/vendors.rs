@@ -416,8 +416,11 @@ fn a_table_of_targets_is_named_in_every_sentence_about_it() {
     assert!(changes.contains("Service down (Workaround)"), "{changes}");
     assert_eq!(
         wording.about_targets(&catalog, scenario.case.table),
-        "These are targets: Workaround. The clock starts when the case is triaged. The moment of \
-         opening above stands for that."
+        "All moments shown are targets (Workaround)."
+    );
+    assert_eq!(
+        wording.clock_start(&catalog, scenario.case.table).as_deref(),
+        Some("The clock starts when the case is triaged. The moment of opening stands for that.")
     );
 }
 
