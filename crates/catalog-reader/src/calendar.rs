@@ -63,15 +63,16 @@ pub fn dates_of_calendar(bytes: &[u8]) -> Result<CalendarDates, String> {
             _ => {}
         }
     }
+    // A single day of a series that was moved or cancelled is an event of its own.
+    let mut replaced: BTreeMap<&str, Vec<LocalDate>> = BTreeMap::new();
+    for Event { id, replaces, .. } in &events {
+        replaced.entry(id).or_default().extend(replaces);
+    }
     let mut calendar = CalendarDates::default();
     for event in &events {
-        // A single day of a series that was moved or cancelled is an event of its own.
-        let others = events.iter().filter(|other| !event.id.is_empty() && other.id == event.id);
-        let replaced: Vec<LocalDate> = match event.replaces {
-            None => others.filter_map(|other| other.replaces).collect(),
-            Some(_) => Vec::new(),
-        };
-        calendar.take(event, &replaced);
+        let is_series = event.replaces.is_none() && !event.id.is_empty();
+        let of_series = replaced.get(event.id.as_str()).filter(|_| is_series);
+        calendar.take(event, of_series.map_or(&[], Vec::as_slice));
     }
     Ok(calendar)
 }
@@ -283,15 +284,18 @@ fn every_year(first: LocalDate, rule: &str) -> Option<Vec<LocalDate>> {
         return None;
     }
     let (year, rest) = (written.get(..4)?.parse::<i64>().ok()?, written.get(4..)?);
-    let date_in = |year: i64| match (weekday, place, month) {
-        (None, None, _) => LocalDate::parse(&format!("{year:04}{rest}")),
-        (Some(weekday), Some(place), Some(month)) => weekday_of_month(year, month, weekday, place),
-        _ => None,
+    let by_weekday = match (weekday, place, month) {
+        (None, None, _) => None,
+        (Some(weekday), Some(place), Some(month)) => Some((month, weekday, place)),
+        _ => return None,
     };
-    let is_told = matches!((weekday, place, month), (None, None, _) | (Some(_), Some(_), Some(_)));
+    let date_in = |year: i64| match by_weekday {
+        None => LocalDate::parse(&format!("{year:04}{rest}")),
+        Some((month, weekday, place)) => weekday_of_month(year, month, weekday, place),
+    };
     let all = (year..=*YEARS.end()).filter_map(date_in).filter(|date| *date >= first);
     let until = |date: &LocalDate| until.is_none_or(|last| *date <= last);
-    is_told.then(|| all.take(count.unwrap_or(usize::MAX)).take_while(until).collect())
+    Some(all.take(count.unwrap_or(usize::MAX)).take_while(until).collect())
 }
 
 /// The weekday with two letters of its English name.
