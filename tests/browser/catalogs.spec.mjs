@@ -51,7 +51,19 @@ test("hours that the source does not state are marked as assumed, in the table a
   await expect(pc.page.locator('tbody:has([data-deadline="premium"])')).not.toContainText("(assumed)");
   const still = await visit({ javaScriptEnabled: false });
   await still.page.goto(`${SITES}/every-key/en/`);
-  await expect(cell(still)).toContainText("(assumed)");
+  expect(await cell(still).innerText()).toContain("(assumed)");
+});
+
+test("what plans have in another region is told in the row, where its region is not chosen", async ({ pc, visit }) => {
+  const phone = (it) => it.page.locator('tr[data-entitlement="phone"] th');
+  const still = await visit({ javaScriptEnabled: false });
+  await still.page.goto(`${SITES}/every-key/en/`);
+  expect(await phone(still).innerText()).toContain("Gulf: The desk in the Gulf is small.");
+  await pc.open(`${SITES}/every-key/en/?region=europe`);
+  await expect(phone(pc)).toContainText("Gulf: The desk in the Gulf is small.");
+  await pc.page.getByRole("radio", { name: "Gulf" }).check();
+  await expect(phone(pc)).not.toContainText("Gulf: ");
+  await expect(pc.page.locator('tr[data-entitlement="phone"] [data-plan="standard"]')).toContainText("The desk in the Gulf is small.");
 });
 
 test.describe("several tables of targets", () => {
@@ -82,7 +94,7 @@ test.describe("several tables of targets", () => {
     await pc.page.reload();
     await pc.started();
     await expect(pc.due("standard")).toHaveAttribute("datetime", "2026-12-22T16:00:00Z");
-    await expect(pc.answer("community")).toHaveText("Community has other priorities than Service down (Workaround).");
+    await expect(pc.answer("community")).toHaveText("Community does not have the priority Service down (Workaround).");
   });
 
   test("a choice before the program has come is kept", async ({ pc }) => {

@@ -1,7 +1,9 @@
 //! What each plan includes.
 
 use nodes::{Node, el, live, reactive, text};
-use plans::catalog::{Catalog, EntitlementIndex, Group, PlanIndex, PlanValue, Rule, Value};
+use plans::catalog::{
+    Catalog, EntitlementIndex, Group, PlanIndex, PlanValue, Rule, Value, ValueInRegion,
+};
 use plans::compare::Row;
 
 use super::change::AllPlanChanges;
@@ -36,6 +38,9 @@ fn row(page: Page, changes: AllPlanChanges, index: EntitlementIndex) -> Node {
     }
     let changes = changes.of(Row::Entitlement(index));
     let has_exceptions = !entitlement.exceptions().is_empty();
+    if has_exceptions {
+        label.push(span("pc-label-cell__note", live(move || elsewhere(&page.get(), index))));
+    }
     let value = move |plan_index| {
         let state = page.get();
         let catalog = state.catalog();
@@ -66,6 +71,21 @@ fn row(page: Page, changes: AllPlanChanges, index: EntitlementIndex) -> Node {
 /// What a plan has in the chosen region.
 fn value_in(page: &PageState, index: EntitlementIndex, plan: PlanIndex) -> &PlanValue {
     page.catalog().entitlement(index).value_in(plan, page.region())
+}
+
+/// What is said of the regions, other than the chosen one, in which plans have something else.
+fn elsewhere(page: &PageState, index: EntitlementIndex) -> String {
+    let (catalog, region) = (page.catalog(), page.region());
+    let mut notes = Vec::new();
+    let exceptions = catalog.entitlement(index).exceptions().iter();
+    for ValueInRegion { region, value, .. } in exceptions.filter(|it| it.region != region) {
+        let Some(note) = &value.note else { continue };
+        let note = format!("{}: {note}", catalog.region(*region).name);
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
+    notes.join(" ")
 }
 
 /// What a plan has, and what is said beside it.

@@ -404,7 +404,10 @@ fn a_table_of_targets_is_named_in_every_sentence_about_it() {
     let fits = fits(&catalog, &scenario, now).expect("something is asked");
     let misfits: Vec<String> =
         fits.plans.iter().map(|fit| wording.misfit(&catalog, scenario.case.row(), fit)).collect();
-    assert!(misfits[0].contains("other priorities than Service down (Workaround)"), "{misfits:?}");
+    assert!(
+        misfits[0].contains("does not have the priority Service down (Workaround)"),
+        "{misfits:?}"
+    );
     assert!(misfits[1].contains("Workaround due 4 days 7 hours too late"), "{misfits:?}");
     let sentence = wording.fits(&catalog, &scenario.case, &fits);
     assert_eq!(sentence, "No plan fits for Service down (Workaround) in Europe.");
