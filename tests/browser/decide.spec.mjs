@@ -8,8 +8,7 @@ const ROWS = "tr[data-entitlement], tr[data-priority]";
 
 /** The rows that are not shown, by their ids. */
 async function hidden(pc) {
-  // The static page's table, which hides nothing, stands until the program has its own.
-  await expect(pc.page.locator("[data-kept]")).toHaveCount(0);
+  await pc.hasTable();
   return pc.table.locator(ROWS).evaluateAll((rows) =>
     rows.filter((row) => !row.checkVisibility()).map((row) => row.dataset.entitlement ?? row.dataset.priority),
   );

@@ -93,7 +93,10 @@ for (const language of ["en", "nl"]) {
     const read = async (javaScriptEnabled) => {
       const pc = await visit({ javaScriptEnabled });
       await pc.page.goto(`${language}/`);
-      if (javaScriptEnabled) await pc.started();
+      if (javaScriptEnabled) {
+        await pc.started();
+        await pc.hasTable();
+      }
       const parts = pc.table.locator("thead, tbody:not(:has([data-deadline]))");
       // The table is laid out differently without the form beside it, and there is no case to mark.
       const words = (await parts.allInnerTexts()).join("\n").split(/\s+/).join(" ");

@@ -50,6 +50,11 @@ export class Comparator {
     await this.openPlans();
   }
 
+  /** Waits until the program has a table of its own, where the static page's stood. */
+  async hasTable() {
+    await expect(this.page.locator("[data-kept]")).toHaveCount(0);
+  }
+
   /** Waits until the page computes. */
   async started() {
     const answered = this.page.locator("[data-deadline]:is(:has(time), [data-error])");

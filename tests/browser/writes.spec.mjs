@@ -4,7 +4,7 @@ import { FRIDAY, PLANS, expect, settle, test } from "./page.mjs";
 /** Counts the nodes that are touched from now on, and remembers the cells. */
 async function watch(pc) {
   // The chunk with the table comes when the browser is idle, which is no choice of the visitor's.
-  await expect(pc.page.locator("[data-kept]")).toHaveCount(0);
+  await pc.hasTable();
   await settle(pc);
   await pc.page.evaluate(() => {
     const count = (nodes) => [...nodes].reduce((sum, node) => sum + 1 + count(node.childNodes), 0);
