@@ -37,6 +37,32 @@ for (const [width, height, room] of VIEWS) {
   }
 }
 
+for (const width of [320, 390, 768, 1280]) {
+  for (const language of ["en", "nl"]) {
+    test(`at ${width} pixels, in ${language}, the way to an account covers no words, however long a moment is`, async ({ visit }) => {
+      const pc = await visit({ viewport: { width, height: 800 } });
+      for (const query of ["opened=2026-11-28T01:13:55", "region=americas&zone=America/Los_Angeles&opened=2026-09-26T23:13:55&by=2026-12-24T11:00"]) {
+        await pc.open(`${language}/?${query}`);
+        const covered = await pc.page.locator(".pc-answer:has(.pc-link)").evaluateAll((rows) => rows.flatMap((row) => {
+          const link = row.querySelector(".pc-link").getBoundingClientRect();
+          const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+          const found = [];
+          while (walker.nextNode()) {
+            const { currentNode: text } = walker;
+            if (text.parentElement.closest(".pc-link, svg")) continue;
+            const range = document.createRange();
+            range.selectNodeContents(text);
+            const meets = ({ left, right, top, bottom }) => left < link.right && link.left < right && top < link.bottom - 2 && link.top + 2 < bottom;
+            if ([...range.getClientRects()].some(meets)) found.push(text.data);
+          }
+          return found;
+        }));
+        expect(covered, query).toEqual([]);
+      }
+    });
+  }
+}
+
 /** Mounts an instance with a made-up catalog, alone in a box of the document, and returns the box. */
 async function mount(pc, name, { query = "", css = "" } = {}) {
   await pc.page.goto("en/");
