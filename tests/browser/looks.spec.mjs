@@ -66,6 +66,7 @@ for (const width of WIDTHS) {
 test("on a wide screen, the plans’ names stay in sight while the table scrolls", async ({ visit }) => {
   const pc = await visit({ viewport: { width: 1440, height: 700 } });
   await pc.open("en/");
+  await pc.hasTable();
   await pc.table.locator('tr[data-entitlement="escalation-management"]').evaluate((row) => row.scrollIntoView({ block: "center" }));
   for (const head of await pc.table.getByRole("columnheader").all()) {
     await expect(head).toBeInViewport({ ratio: 1 });
