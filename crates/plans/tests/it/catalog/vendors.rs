@@ -543,3 +543,50 @@ fn waits_are_offered_that_a_catalog_may_have() {
     );
     check_offered(&none, "");
 }
+
+/// Whether the holidays and the clock of a desk that never closes matter, if it promises this.
+#[track_caller]
+fn check_desk_matters(promise: &str, expected: (bool, bool)) {
+    let catalog = catalog_of(&format!(
+        r#"{{
+            "languages": ["en"],
+            "title": "Plans",
+            "plans": [{{ "id": "gold", "name": "Gold" }}],
+            "priorities": [{{ "id": "high", "name": "High" }}],
+            "coverages": [
+                {{ "id": "always", "name": "24x7", "hours": "always" }},
+                {{ "id": "office", "name": "Office", "hours": ["mon-fri 09:00-17:00"] }}
+            ],
+            "regions": [{{ "id": "all", "name": "Worldwide", "zone": "UTC" }}],
+            "targets": {{ "high": {{ "gold": {promise} }} }}
+        }}"#
+    ));
+    assert_eq!((catalog.has_desk_hours(), catalog.has_desk_clock()), expected, "{promise}");
+}
+
+#[test]
+fn a_desk_has_holidays_and_a_clock_where_they_change_an_answer() {
+    check_desk_matters(r#"{ "within": "PT1H", "coverage": "always" }"#, (false, false));
+    check_desk_matters(r#"{ "within": "P14D", "days": "calendar" }"#, (false, false));
+    check_desk_matters(r#"{ "words": "best effort" }"#, (false, false));
+    check_desk_matters(r#"{ "within": "P1D", "coverage": "always" }"#, (false, true));
+    check_desk_matters(r#"{ "within": "PT1H", "coverage": "office" }"#, (true, true));
+    check_desk_matters(r#"{ "within": "P1D", "coverage": "office" }"#, (true, true));
+}
+
+#[test]
+fn amounts_wordings_and_definitions_are_said_as_the_catalog_has_them() {
+    let catalog = every_key();
+    let messages = bundled::messages("en");
+    let dates = |_: &str, date: worktime::zone::LocalDate| date.to_string();
+    let wording = Wording { messages: &messages, dates: &dates };
+    let advice = catalog.entitlement_named("advice").expect("an entitlement");
+    let premium = catalog.plan_named("premium").expect("a plan");
+    let value = catalog.entitlement(advice).value(premium);
+    assert_eq!(wording.value(&catalog, value), "up to 12 hours a quarter");
+    let definitions: Vec<_> = catalog.tables.iter().map(|it| it.definition.as_deref()).collect();
+    assert_eq!(definitions, [None, Some("Until you can work again.")]);
+    for (printed, shown) in [("next day", "“next day”"), ("“next day”", "“next day”")] {
+        assert_eq!(&*wording.quoted(&printed.into()), shown);
+    }
+}
