@@ -1,17 +1,17 @@
 //! The format of a catalog's file. Each type is declared once, with the meaning of each of its members.
 
+mod entitlement;
 mod hours;
-mod offer;
+mod target;
 mod text;
 
+pub(crate) use entitlement::{Entitlement, Group, Has, Value, ValueWord};
 pub(crate) use hours::{CoverageHours, DateEntry, Days, Weekly, ZonePattern, Zoned};
-pub(crate) use offer::{
-    Cell, Coverage, Entitlement, Group, Has, Promise, Rule, TargetTable, Targets, Value, ValueWord,
-};
+pub(crate) use target::{Cell, Promise, TargetTable, Targets};
 pub(crate) use text::{Id, Link, Reference, Words};
 
 use crate::cursor::At;
-use crate::read::{AtLeastOne, Read, object, word};
+use crate::read::{AtLeastOne, Map, Read, object, word};
 #[cfg(feature = "schema")]
 use crate::schema::{Definitions, Json, json, string};
 
@@ -125,6 +125,28 @@ object! {
 }
 
 object! {
+    /// When a desk works, by name.
+    Coverage is "an object with id, name and hours" {
+        /// The id in attributes.
+        id: Id,
+        /// The name.
+        name: Words,
+        /// What the coverage means, in a sentence.
+        meaning: Option<Words>,
+        /// The hours: `always` for around the clock, holidays included; `regional` for the hours of the
+        /// region; `business-weekdays` for around the clock on the region's business weekdays; a list of
+        /// lines as a region's week; or an object with such a list for each region.
+        hours: CoverageHours,
+        /// The zone in which the hours are read, whatever the region.
+        zone: Option<Zoned>,
+        /// Whether the region's dates with other hours count; they do if this is missing.
+        observes_dates: Option<bool>,
+        /// What is assumed about the coverage, where the source does not say it.
+        assumption: Option<Words>,
+    }
+}
+
+object! {
     /// A part of the world that has its own desk.
     Region is "an object with id, name and zone" {
         /// The id in links and attributes.
@@ -156,6 +178,28 @@ object! {
         dates: Vec<DateEntry>,
         /// What else the source says about the region.
         notes: Vec<Words>,
+    }
+}
+
+object! {
+    /// A rule by which the desk of a region departs from what the plans say.
+    Rule is "an object with region and note" {
+        /// The id of the region.
+        region: Reference,
+        /// The ids of the tables of targets for which it holds; all if this is missing.
+        tables: Option<AtLeastOne<Reference>>,
+        /// The ids of the priorities for which it holds; all if this is missing.
+        priorities: Option<AtLeastOne<Reference>>,
+        /// The ids of the plans for which it holds; all if this is missing.
+        plans: Option<AtLeastOne<Reference>>,
+        /// The id of the coverage in which the targets are counted there, whatever the plans say.
+        limited_to: Option<Reference>,
+        /// What stands there instead of the plans' own targets.
+        target: Option<Cell>,
+        /// What the plans have there of entitlements, by the entitlements' ids.
+        entitlements: Option<Map<Value>>,
+        /// The rule in words.
+        note: Words,
     }
 }
 
