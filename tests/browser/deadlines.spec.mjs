@@ -148,6 +148,7 @@ test.describe("in Japan", () => {
 
   test("the plans that lose 24x5 say so by the targets", async ({ pc }) => {
     await pc.open("en/?region=japan&opened=2026-09-11T10:00");
+    await pc.hasTable();
     expect(await changed(pc, "p1")).toEqual({});
     expect(await changed(pc, "p2")).toEqual({ enterprise: "24x5 → business-hours", elite: "24x5 → business-hours" });
     expect(await changed(pc, "p3")).toEqual({ elite: "24x5 → business-hours" });

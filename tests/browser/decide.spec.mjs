@@ -16,6 +16,7 @@ async function hidden(pc) {
 
 /** What of a plan is marked as changed: the rows' ids by the kind of change. */
 async function marks(pc, plan) {
+  await pc.hasTable();
   return pc.table.locator(`td[data-plan="${plan}"][data-change]`).evaluateAll((cells) => {
     const marks = {};
     for (const cell of cells) {

@@ -97,7 +97,7 @@ test.describe("what the document holds", () => {
     test.setTimeout(120_000);
     await countTimers(pc);
     await pc.open(`en/?${FRIDAY}`);
-    await pc.page.waitForLoadState("networkidle");
+    await pc.hasTable();
     await reachProgram(pc);
     const times = (count) =>
       pc.page.evaluate(async ({ count, query }) => {
@@ -136,6 +136,9 @@ for (const [what, controls] of Object.entries(TURNS)) {
     test.setTimeout(240_000);
     await pc.open(`en/?${FRIDAY}`);
     await reachProgram(pc);
+    // The parts that come later need memory of their own, which is no choice's.
+    await pc.hasTable();
+    await settle(pc);
     // What an address costs is the browser's matter.
     await pc.page.evaluate(() => (history.replaceState = () => {}));
     const times = (count) =>

@@ -103,6 +103,7 @@ for (const [what, width, plans] of [
   test(`${what}, the name of each plan stands over its column`, async ({ visit }) => {
     const pc = await visit({ viewport: { width, height: 900 } });
     await pc.open(`en/?plans=${plans}`);
+    await pc.hasTable();
     const place = (elements) => elements.map((element) => Math.round(element.getBoundingClientRect().left));
     const heads = await pc.table.getByRole("columnheader", { name: "Support" }).evaluateAll(place);
     const cells = await pc.table.locator('tr[data-entitlement="p1-issue-support"] td').evaluateAll(place);

@@ -110,6 +110,7 @@ for (const language of ["en", "nl"]) {
 
 test("only the plans that are shown have a column, whatever the order of the link", async ({ pc }) => {
   await pc.open("en/?plans=elite,business");
+  await pc.hasTable();
   const shown = ["business", "elite"];
   for (const row of await pc.table.locator("tr:has([data-plan])").all()) {
     expect(await row.locator("td").evaluateAll((cells) => cells.map((cell) => cell.dataset.plan))).toEqual(shown);

@@ -39,7 +39,7 @@ const keepFiles = (pc) => pc.page.addInitScript(() => {
 async function take(pc, button, name, path) {
   await pc.page.evaluate(() => delete globalThis.taken);
   await at(pc, button).click();
-  await expect(at(pc, "done")).toHaveText(`${name} is among your downloads.`);
+  await expect(at(pc, "done")).toHaveText(`${name} is among your downloads.`, { timeout: 30_000 });
   const content = await pc.page.evaluate(async () => {
     const bytes = new Uint8Array(await globalThis.taken.arrayBuffer());
     let letters = "";
@@ -140,7 +140,7 @@ test("rows that were pasted from a spreadsheet become entitlements", async ({ pc
   await expect(at(pc, "table-done")).toHaveText("Rows added: 4.");
   await expect(summary(pc)).toHaveText("The catalog can be used. Doubts: 0.");
   const values = (id) => preview(pc).locator(`tr[data-entitlement=${id}] td`).evaluateAll((cells) => cells.map((cell) => cell.dataset.value));
-  expect(await values("training")).toEqual(["not-included", "included"]);
+  await expect.poll(() => values("training")).toEqual(["not-included", "included"]);
   expect(await values("seats")).toEqual(["1", "5"]);
   expect(await values("desk")).toEqual(["not-stated", "office"]);
   expect(await values("a-quoted-name")).toEqual(["not-included", "text"]);
