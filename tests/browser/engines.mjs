@@ -10,6 +10,7 @@ export const LACKS = {
     "shifts of the layout": "Firefox does not tell of them; `static.spec.mjs` measures what jumps there, too.",
     "what telephones do to the size of text": "Firefox for desks does not know `text-size-adjust`.",
     "years of five digits": "Its fields take no more than four figures of a year from the keyboard.",
+    "headings kept with what follows on paper": "Firefox keeps no two boxes on one page.",
     "counts of what the document holds": "Only Chromium's developer tools count nodes and listeners.",
   },
   webkit: {

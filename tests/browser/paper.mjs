@@ -1,9 +1,9 @@
 // What stands on printed pages, read from the files that engines print.
 import { execFileSync } from "node:child_process";
 
-/** The texts of the pages of a PDF file. */
-export function pages(file) {
-  const text = execFileSync(process.env.PC_PDFTOTEXT, ["-raw", file, "-"], { encoding: "utf8" });
+/** The texts of the pages of a PDF file: as they were drawn, or, with `-layout`, from top to bottom. */
+export function pages(file, order = "-raw") {
+  const text = execFileSync(process.env.PC_PDFTOTEXT, [order, file, "-"], { encoding: "utf8" });
   return text.split("\f").filter((page) => page.trim() !== "");
 }
 
@@ -32,6 +32,22 @@ export function misprinted(rows, pages) {
     if (places.includes(-1)) return [`${row} lacks ${marks.filter((_, index) => places[index] === -1).join()}`];
     return new Set(places).size > 1 ? [`${row} stands on pages ${[...new Set(places)].map((place) => place + 1).join()}`] : [];
   });
+}
+
+/**
+ * Puts a mark at the end of every heading in the page: of sections, of groups of rows, and of what is
+ * explained; and returns how many there are.
+ */
+export function markHeadings() {
+  const headings = [...document.querySelectorAll("h2, h3, dt, .pc-group__name")].filter((heading) => heading.checkVisibility());
+  headings.forEach((heading, place) => heading.append(` h${place}`));
+  return headings.length;
+}
+
+/** Headings that are the last words of a page, and so stand apart from what they are about. */
+export function lonely(pages) {
+  const closing = pages.slice(0, -1).map((page) => page.trimEnd().split("\n").at(-1).trim());
+  return closing.filter((line) => /\bh\d+$/.test(line));
 }
 
 /** The words of the pictures in the page. */
