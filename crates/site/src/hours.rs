@@ -65,13 +65,11 @@ pub fn of_week(content: &Content, week: &Week) -> String {
     open.map(line).collect::<Vec<_>>().join(messages.semicolon())
 }
 
-/// The dates on which a desk is closed or has other hours, behind a line that says how many; nothing
-/// without dates.
+/// The dates on which a desk is closed or has other hours, behind a line that says how many, and
+/// until when; nothing without dates.
 pub fn of_dates(content: &Content, region: &Region) -> Option<Node> {
     let Region { dates, week, .. } = region;
-    if dates.is_empty() {
-        return None;
-    }
+    let last = dates.last()?;
     let wording = Wording { messages: &content.data.messages, dates: &NoBrowser };
     let count = dates.len().to_string();
     let item = |dated: &DatedHours| {
@@ -84,7 +82,8 @@ pub fn of_dates(content: &Content, region: &Region) -> Option<Node> {
         el("li").child(words).into()
     };
     let items = dates.iter().map(item);
-    let summary = fill(content.shell.facts.dates(), &[("count", &count)]);
+    let last = wording.date(last.date);
+    let summary = fill(content.shell.facts.dates(), &[("count", &count), ("last", &last)]);
     Some(
         el("details")
             .class("pc-card__dates")

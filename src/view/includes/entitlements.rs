@@ -5,6 +5,7 @@ use plans::catalog::{
     Catalog, EntitlementIndex, Group, PlanIndex, PlanValue, Rule, Value, ValueInRegion,
 };
 use plans::compare::Row;
+use plans::wording::Wording;
 
 use super::change::AllPlanChanges;
 use crate::page::{Page, PageState};
@@ -80,7 +81,7 @@ fn elsewhere(page: &PageState, index: EntitlementIndex) -> String {
     let exceptions = catalog.entitlement(index).exceptions().iter();
     for ValueInRegion { region, value, .. } in exceptions.filter(|it| it.region != region) {
         let Some(note) = &value.note else { continue };
-        let note = format!("{}: {note}", catalog.region(*region).name);
+        let note = Wording::in_region(catalog.region(*region), note);
         if !notes.contains(&note) {
             notes.push(note);
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use nodes::{Node, el, live, reactive, text};
 use plans::catalog::{Catalog, Id, PlanIndex, TableIndex, TargetCell, TargetPromise, TargetRow};
 use plans::compare::{Row, promise};
-use plans::wording::fill;
+use plans::wording::{Wording, fill};
 use worktime::schedule::Target;
 
 use super::change::{AllPlanChanges, RowChanges};
@@ -41,7 +41,7 @@ fn table(page: Page, changes: AllPlanChanges, index: TableIndex) -> Node {
         heading.push(said_in_span(&state, "pc-group__note", definition));
     }
     for rule in catalog.rules.iter().filter(|rule| *rule.tables.of(index)) {
-        let note = format!("{}: {}", catalog.region(rule.region).name, rule.note);
+        let note = Wording::in_region(catalog.region(rule.region), &rule.note);
         heading.push(span("pc-group__note", note));
     }
     if let Some(starts) = &catalog.table(index).starts {

@@ -110,7 +110,9 @@ fn list(page: Page) -> Node {
         return match of_desk {
             Some(dates) => paragraph("pc-hint", dates),
             // The static page does not know the year.
-            None if of_region.dates.is_empty() => paragraph("pc-hint", messages.holidays_none()),
+            None if day.is_some() || of_region.dates.is_empty() => {
+                paragraph("pc-hint", messages.holidays_none())
+            }
             None => Vec::new().into(),
         };
     }

@@ -32,7 +32,7 @@ pub use messages::{MessageFile, MessageKey, ShellMessages};
 pub use messages::{Messages, Plural};
 
 use crate::catalog::{
-    Catalog, Coverage, CoverageIndex, Hours, Per, PlanValue, RegionIndex, Text, Value,
+    Catalog, Coverage, CoverageIndex, Hours, Per, PlanValue, Region, RegionIndex, Text, Value,
 };
 use worktime::schedule::{DueTime, Target};
 use worktime::zone::{Duration, Instant, LocalDate, OutsideTable, Zone};
@@ -286,6 +286,17 @@ impl Wording<'_> {
             ("stated", &*catalog.coverage(stated).name),
         ];
         fill(self.messages.matrix.coverage_in_region(), &values)
+    }
+
+    /// What holds in a region, with the region's name in front of it unless the words have the name.
+    #[must_use]
+    pub fn in_region(region: &Region, words: &str) -> String {
+        // The standard library's search takes 3.4 kB of the first load, and would be its only use there.
+        let name = region.name.as_bytes();
+        match words.as_bytes().windows(name.len().max(1)).any(|part| part == name) {
+            true => words.to_owned(),
+            false => format!("{}: {words}", region.name),
+        }
     }
 
     /// The items as a list: `a, b and c`.

@@ -34,7 +34,7 @@ messages! {
         clock,
         /// {zone}: the zone that is assumed for visitors elsewhere.
         clock_local,
-        /// {count}: how many dates there are.
+        /// {count}: how many dates there are; {last}: the last of them.
         dates,
         /// {date}: the date, with its name.
         closed,

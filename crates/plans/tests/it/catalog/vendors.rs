@@ -590,3 +590,12 @@ fn amounts_wordings_and_definitions_are_said_as_the_catalog_has_them() {
         assert_eq!(&*wording.quoted(&printed.into()), shown);
     }
 }
+
+#[test]
+fn what_holds_in_a_region_names_the_region_once() {
+    let catalog = bundled::catalog("en");
+    let japan = catalog.region(catalog.region_named("japan").expect("a region"));
+    let check = |words, said| assert_eq!(Wording::in_region(japan, words), said);
+    check("In Japan, hours are shorter.", "In Japan, hours are shorter.");
+    check("Hours are shorter.", "Japan: Hours are shorter.");
+}
