@@ -1,3 +1,4 @@
 mod block;
+mod every_key;
 mod source;
 mod vendors;

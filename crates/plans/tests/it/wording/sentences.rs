@@ -277,3 +277,15 @@ fn names_in_the_other_direction_do_not_shuffle_the_sentence() {
     assert_eq!(list, "\u{2068}מומחה\u{2069}, \u{2068}خبير\u{2069} and Elite");
     assert_eq!(fill("Due: {list}", &[("list", &list)]), format!("Due: {list}"));
 }
+
+#[test]
+fn what_holds_in_a_region_names_the_region_once() {
+    let catalog = bundled::catalog("en");
+    let japan = catalog.region(catalog.region_named("japan").expect("a region"));
+    let check = |words, said| assert_eq!(Wording::in_region(japan, words), said);
+    check("In Japan, hours are shorter.", "In Japan, hours are shorter.");
+    check("Hours are shorter in Japan", "Hours are shorter in Japan");
+    check("Hours are shorter.", "Japan: Hours are shorter.");
+    check("Japanese hours are shorter.", "Japan: Japanese hours are shorter.");
+    check("営業時間はJapanでは短い。", "営業時間はJapanでは短い。");
+}
