@@ -1,10 +1,11 @@
 // Checks catalogs, and makes their sites from the files that all sites share.
 import { readFileSync, readdirSync } from "node:fs";
 
-import { check, dates, initSync, one_file as oneFile, pages } from "./maker.js";
-
 const here = (path) => new URL(path, import.meta.url);
-initSync({ module: readFileSync(here("maker.wasm")) });
+const files = JSON.parse(readFileSync(here("files.json"), "utf8"));
+const [script, program] = files.maker.map((name) => here(`site/${name}`));
+const { check, dates, initSync, one_file: oneFile, pages } = await import(script);
+initSync({ module: readFileSync(program) });
 
 /**
  * What is wrong with the bytes of a catalog's file, or doubtful:
@@ -27,7 +28,6 @@ export function datesOf(bytes) {
  * code; in the first of the catalog's pages, if it has none in that language. Throws as `siteOf`.
  */
 export function oneFileOf(bytes, language = "") {
-  const files = JSON.parse(readFileSync(here("files.json"), "utf8"));
   const shared = (name) => readFileSync(here(`site/${name}`));
   const chunks = readdirSync(here("site")).filter((name) => name.startsWith("chunk-"));
   return oneFile(bytes, language, JSON.stringify({
@@ -44,13 +44,12 @@ export function oneFileOf(bytes, language = "") {
  * the catalog has any.
  */
 export function siteOf(bytes) {
-  const files = JSON.parse(readFileSync(here("files.json"), "utf8"));
   const made = JSON.parse(pages(bytes, JSON.stringify(files)));
   const site = new Map(made.map(([path, text]) => [path, Buffer.from(text)]));
   for (const name of readdirSync(here("site"))) site.set(name, readFileSync(here(`site/${name}`)));
   // A page finds the script that starts it in its own folder.
   for (const [path] of made) {
-    const folder = path.slice(0, -"index.html".length);
+    const folder = path.slice(0, path.lastIndexOf("/") + 1);
     if (folder) site.set(folder + files.boot, site.get(files.boot));
   }
   return site;

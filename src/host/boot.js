@@ -28,6 +28,11 @@
     for (const link of document.querySelectorAll("a[hreflang]")) link.search = query;
   };
 
+  // In a frame, what leads elsewhere leaves the frame.
+  if (window !== top) {
+    for (const link of document.links) if (link.origin !== location.origin) link.target = "_blank";
+  }
+
   // The page itself may be an old one that the browser has kept.
   document.querySelector("body > [role=alert] a").addEventListener("click", (event) => {
     event.preventDefault();
@@ -45,12 +50,14 @@
   }
 
   const file = (rel) => whole(document.querySelector(`link[rel="${rel}"]`));
+  let block = document.getElementById("pc-data").textContent;
   try {
     // A page that was built without plans fetches them.
     if (root.dataset.catalog) {
       const up = isRoot ? "" : "../";
       const { show } = await import(new URL(`${up}catalog.js`, folder));
-      if (!(await show(new URL(root.dataset.catalog, folder), up))) {
+      block = await show(new URL(root.dataset.catalog, folder), up);
+      if (!block) {
         // Nothing more is to come.
         root.dataset.running = "";
         return;
@@ -62,7 +69,7 @@
       fetch(file("preload"), { mode: "no-cors", credentials: "include" }),
     ]);
     await program.default({ module_or_path: response });
-    program.mount(document.getElementById("pc-app"), document.getElementById("pc-data").textContent, {
+    program.mount(document.getElementById("pc-app"), block, {
       changed: keepScenarioInLinks,
       stopped: () => (root.dataset.failure = "stopped"),
     });

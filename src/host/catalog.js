@@ -49,24 +49,23 @@ function excuse(lines) {
   console.error(lines);
 }
 
-/** Shows the catalog of an address; false if it cannot be shown. */
+/** Shows the catalog of an address, and returns the block that the program mounts; nothing if it cannot be shown. */
 export async function show(address, up) {
   const root = document.documentElement;
   const [{ page }, bytes] = await Promise.all([maker(), bytesOf(address)]).catch((error) => [{}, error.message]);
   if (!page) {
     excuse(bytes);
-    return false;
+    return undefined;
   }
   let made;
   try {
     made = JSON.parse(page(bytes, root.lang, up));
   } catch (faults) {
     excuse(`${address}:\n${faults}`);
-    return false;
+    return undefined;
   }
   root.lang = made.language;
   document.title = made.title;
   document.querySelector(".pc-page").replaceChildren(...parsed(made.page));
-  document.getElementById("pc-data").textContent = made.block;
-  return true;
+  return made.block;
 }

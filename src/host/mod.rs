@@ -9,6 +9,7 @@ mod adopt;
 mod clipboard;
 mod clock;
 mod dates;
+mod embed;
 mod events;
 mod failure;
 mod focus;
@@ -19,13 +20,16 @@ mod mount;
 mod scroll;
 mod share;
 
-pub use mount::mount;
+pub use embed::{prepare, tell};
+pub use mount::{mount, unmount};
 
 use core::cell::Cell;
 use std::rc::Rc;
 
+use js_sys::Function;
 use leptos::ev::Event;
 use plans::wording::DateWords;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Document, HtmlElement};
 use worktime::zone::{LocalDate, Zone};
@@ -44,14 +48,16 @@ pub fn start() {
 struct Host {
     /// The element that the instance is mounted in. Nothing is looked up outside.
     root: HtmlElement,
+    /// Makes the whole address of a query, in the place of the document's.
+    link: Option<Function>,
     dates: Dates,
     /// Whether the instance is still mounted.
     mounted: Rc<Cell<bool>>,
 }
 
 impl Host {
-    fn new(root: HtmlElement, mounted: Rc<Cell<bool>>) -> Self {
-        Self { root, dates: Dates::default(), mounted }
+    fn new(root: HtmlElement, link: Option<Function>, mounted: Rc<Cell<bool>>) -> Self {
+        Self { root, link, dates: Dates::default(), mounted }
     }
 }
 
@@ -78,7 +84,10 @@ impl Edge for Host {
     }
 
     fn link(&self, query: &str) -> String {
-        address::with_query(query)
+        let own = self.link.as_ref();
+        let own =
+            own.and_then(|link| link.call1(&JsValue::UNDEFINED, &query.into()).ok()?.as_string());
+        own.unwrap_or_else(|| address::with_query(query))
     }
 
     fn can_share(&self) -> bool {

@@ -23,11 +23,12 @@ use crate::view::{Chunks, app};
 /// An instance of the page. Dropping it unmounts the page and gives back everything that it holds.
 struct Instance {
     number: u32,
+    page: Page,
     /// Called when the program has stopped.
     stopped: Option<Function>,
     mounted: Rc<Cell<bool>>,
     /// Writes the address and lets the clock run; the clock itself.
-    _kept: Option<([RenderEffect<()>; 2], Rc<Clock>)>,
+    _kept: ([RenderEffect<()>; 2], Rc<Clock>),
     _view: UnmountHandle<NodeState>,
 }
 
@@ -55,7 +56,16 @@ pub(super) fn to_call_when_stopped() -> Vec<Function> {
     })
 }
 
-fn unmount(number: u32) {
+/// The page of an instance; `None` if it is not mounted any more.
+pub(super) fn page_of(number: u32) -> Option<Page> {
+    MOUNTED.with_borrow(|mounted| {
+        Some(mounted.iter().find(|instance| instance.number == number)?.page)
+    })
+}
+
+/// Unmounts the instance with a number. Unmounting twice does nothing more.
+#[wasm_bindgen]
+pub fn unmount(number: u32) {
     let gone = MOUNTED.with_borrow_mut(|mounted| {
         let place = mounted.iter().position(|instance| instance.number == number)?;
         Some(mounted.swap_remove(place))
@@ -64,7 +74,8 @@ fn unmount(number: u32) {
     drop(gone);
 }
 
-/// Mounts an instance of the page in an element, and returns a function that unmounts it.
+/// Mounts an instance of the page in an element, and returns its number, by which [`unmount`] takes it
+/// down.
 ///
 /// `block` is a page's data block: one language's catalog and messages. `options` is an object that
 /// may have
@@ -74,6 +85,10 @@ fn unmount(number: u32) {
 /// - `changed`: a function, called with the query string when the visitor has chosen something.
 /// - `stopped`: a function, called when the program has failed and the instance does not work any more.
 /// - `headingLevel`: the level of the headings of its sections, 1 to 6; 2 if it is absent.
+/// - `link`: a function that makes the whole address of a query; if it is absent, the document's address
+///   with that query.
+/// - `rest`: whether the parts that come later are fetched at once (`true`) or not before they are wanted
+///   (`false`); if it is absent, when the browser is idle.
 ///
 /// The content of the element is replaced in one task, so that no frame lies between. Where the
 /// content is the static page, what the visitor chose there is kept, and so are focus and scroll.
@@ -82,30 +97,38 @@ fn unmount(number: u32) {
 ///
 /// What is wrong with the block, in words for developers; the content stays then.
 #[wasm_bindgen]
-pub fn mount(root: HtmlElement, block: &str, options: &JsValue) -> Result<Function, JsValue> {
+pub fn mount(root: HtmlElement, block: &str, options: &JsValue) -> Result<u32, JsValue> {
     let data = json::texts(block).ok_or("the block is not a list of texts")?;
     let data = PageData::read(data).map_err(|damage| damage.to_string())?;
     let option = |name: &str| Reflect::get(options, &name.into()).unwrap_or_default();
     let address =
         Address { own: option("query").as_string(), changed: option("changed").dyn_into().ok() };
-    let stopped = option("stopped").dyn_into().ok();
     let level = option("headingLevel").as_f64();
     let heading_level = (1..=6_u8).find(|known| level == Some(f64::from(*known))).unwrap_or(2);
-    let instance = instance(root, Arc::new(data), address, stopped, heading_level.into());
+    let given = Given {
+        address,
+        link: option("link").dyn_into().ok(),
+        stopped: option("stopped").dyn_into().ok(),
+        heading_level: heading_level.into(),
+        fetches_rest: option("rest").as_bool(),
+    };
+    let instance = instance(root, Arc::new(data), given);
     let number = instance.number;
     MOUNTED.with_borrow_mut(|mounted| mounted.push(instance));
-    // Unmounting twice does nothing more.
-    let unmount: Box<dyn FnMut()> = Box::new(move || unmount(number));
-    Ok(Closure::wrap(unmount).into_js_value().unchecked_into())
+    Ok(number)
 }
 
-fn instance(
-    root: HtmlElement,
-    data: Arc<PageData>,
+/// The options of [`mount()`].
+struct Given {
     address: Address,
+    link: Option<Function>,
     stopped: Option<Function>,
     heading_level: usize,
-) -> Instance {
+    fetches_rest: Option<bool>,
+}
+
+fn instance(root: HtmlElement, data: Arc<PageData>, given: Given) -> Instance {
+    let Given { address, link, stopped, heading_level, fetches_rest } = given;
     let number = COUNT.get() + 1;
     COUNT.set(number);
     let mut place = Place { heading_level, ..Place::default() };
@@ -114,7 +137,7 @@ fn instance(
         place.id_prefix = format!("pc{number}");
     }
     let mounted = Rc::new(Cell::new(true));
-    let host = Host::new(root.clone(), Rc::clone(&mounted));
+    let host = Host::new(root.clone(), link, Rc::clone(&mounted));
     let changed = adopt::read(&root);
     let (focused, anchor) = (focus::within(&root), scroll::anchor(&root));
     let decoded = decode(&address.query(), &data.catalog);
@@ -127,9 +150,13 @@ fn instance(
         adopt::apply(&page.get(), changed);
         let clock = Clock::new(page);
         let effects = [address.follow(page), clock::follow(page, &clock)];
-        keep.replace(Some((effects, clock)));
+        keep.replace(Some((page, effects, clock)));
         let chunks = Chunks::default();
-        idle::fetch_rest(chunks);
+        match fetches_rest {
+            Some(true) => chunks.fetch_all(),
+            Some(false) => {}
+            None => idle::fetch_rest(chunks),
+        }
         app(page, chunks)
     });
     // The static page's table stays until the program has its own.
@@ -142,5 +169,6 @@ fn instance(
         focus::give(&root, &id);
     }
     scroll::restore(&root, anchor);
-    Instance { number, stopped, mounted, _kept: kept.take(), _view: view }
+    let (page, effects, clock) = kept.take().expect("the view was made at once");
+    Instance { number, page, stopped, mounted, _kept: (effects, clock), _view: view }
 }

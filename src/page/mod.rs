@@ -6,9 +6,11 @@
 
 mod derived;
 mod edge;
+mod embedded;
 mod reads;
 
 pub use edge::{Edge, NoBrowser, OnCopied};
+pub use embedded::{Tell, tell};
 
 use core::cell::RefCell;
 use std::rc::Rc;

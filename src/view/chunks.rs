@@ -7,7 +7,6 @@
 
 use core::future::Future;
 use core::pin::Pin;
-use std::rc::Rc;
 use std::sync::OnceLock;
 
 use leptos::ev;
@@ -17,22 +16,22 @@ use wasm_split_helpers::SplitLoaderError;
 #[cfg(feature = "chunks")]
 use wasm_split_helpers::wasm_split;
 
-use super::answer::Account;
+use super::details::Details;
 use super::which::Overview;
 use super::widgets::{button, paragraph};
-use crate::page::Page;
+use crate::page::{Page, Tell};
 use crate::signal::{Memo, RwSignal};
 
-/// Fetches the account of an answer, in words, and the ribbon as a table.
+/// Fetches what only some visits need, in words.
 #[cfg(feature = "chunks")]
-#[wasm_split(account, fallible)]
-fn fetch_account() -> Result<&'static Account, SplitLoaderError> {
-    Ok(&Account::HERE)
+#[wasm_split(details, fallible)]
+fn fetch_details() -> Result<&'static Details, SplitLoaderError> {
+    Ok(&Details::HERE)
 }
 
 #[cfg(not(feature = "chunks"))]
-async fn fetch_account() -> Result<&'static Account, SplitLoaderError> {
-    Ok(&Account::HERE)
+async fn fetch_details() -> Result<&'static Details, SplitLoaderError> {
+    Ok(&Details::HERE)
 }
 
 /// Fetches what holds for more cases than one: the week, the waits, and which plan fits.
@@ -47,14 +46,39 @@ async fn fetch_overview() -> Result<&'static Overview, SplitLoaderError> {
     Ok(&Overview::HERE)
 }
 
-static ACCOUNT: OnceLock<&Account> = OnceLock::new();
+static DETAILS: OnceLock<&Details> = OnceLock::new();
 static OVERVIEW: OnceLock<&Overview> = OnceLock::new();
+
+/// Fetches a chunk, and keeps its functions; whether they are here.
+type Fetch = fn() -> Pin<Box<dyn Future<Output = bool>>>;
+
+const FETCH_DETAILS: Fetch = || Box::pin(async { keep(&DETAILS, fetch_details().await) });
+const FETCH_OVERVIEW: Fetch = || Box::pin(async { keep(&OVERVIEW, fetch_overview().await) });
+
+fn keep<T>(kept: &OnceLock<&'static T>, fetched: Result<&'static T, SplitLoaderError>) -> bool {
+    if let Ok(functions) = fetched {
+        // Set before, it is the same table.
+        let _ = kept.set(functions);
+    }
+    kept.get().is_some()
+}
+
+/// What the page around an embedded instance asks, if it was fetched.
+#[must_use]
+pub fn tell() -> Option<Tell> {
+    DETAILS.get().map(|functions| functions.tell)
+}
+
+/// Fetches what [`tell`] returns; whether it is here.
+pub async fn fetch_tell() -> bool {
+    FETCH_DETAILS().await
+}
 
 /// The chunks of the program, as one instance of the page waits for them.
 #[derive(Clone, Copy)]
 pub struct Chunks {
-    /// The account of an answer.
-    pub account: Chunk<Account>,
+    /// What only some visits need, in words.
+    pub details: Chunk<Details>,
     /// What holds for more cases than one.
     pub overview: Chunk<Overview>,
 }
@@ -62,8 +86,14 @@ pub struct Chunks {
 impl Default for Chunks {
     fn default() -> Self {
         Self {
-            account: Chunk::new(&ACCOUNT, || Box::pin(fetch_account())),
-            overview: Chunk::new(&OVERVIEW, || Box::pin(fetch_overview())),
+            details: Chunk {
+                any: AnyChunk::new(FETCH_DETAILS, DETAILS.get().is_some()),
+                functions: &DETAILS,
+            },
+            overview: Chunk {
+                any: AnyChunk::new(FETCH_OVERVIEW, OVERVIEW.get().is_some()),
+                functions: &OVERVIEW,
+            },
         }
     }
 }
@@ -71,8 +101,8 @@ impl Default for Chunks {
 impl Chunks {
     /// Fetches every chunk that is not here, so that nothing has to be fetched later.
     pub fn fetch_all(self) {
-        self.account.want();
-        self.overview.want();
+        self.details.any.want();
+        self.overview.any.want();
     }
 }
 
@@ -89,14 +119,11 @@ pub enum Progress {
     Missing,
 }
 
-/// The functions of a chunk, once they are here.
-type Fetched<T> = Pin<Box<dyn Future<Output = Result<&'static T, SplitLoaderError>>>>;
-
 /// A chunk of the program with the functions `T`.
 pub struct Chunk<T: 'static> {
-    progress: RwSignal<Progress>,
+    /// How far it is.
+    pub any: AnyChunk,
     functions: &'static OnceLock<&'static T>,
-    fetch: fn() -> Fetched<T>,
 }
 
 impl<T> Clone for Chunk<T> {
@@ -108,30 +135,37 @@ impl<T> Clone for Chunk<T> {
 impl<T> Copy for Chunk<T> {}
 
 impl<T> Chunk<T> {
-    fn new(functions: &'static OnceLock<&'static T>, fetch: fn() -> Fetched<T>) -> Self {
-        let chunk = Self { progress: RwSignal::new(Progress::Absent), functions, fetch };
-        if cfg!(not(all(feature = "chunks", target_arch = "wasm32"))) {
-            chunk.take_at_once();
-        }
-        if functions.get().is_some() {
-            chunk.progress.set(Progress::Here);
-        }
-        chunk
-    }
-
     /// The chunk's functions, if they are here; fetches them if nobody has yet. Whoever reads this is
     /// told when they come.
     pub fn get(self) -> Option<&'static T> {
-        if self.progress.get_untracked() == Progress::Absent {
-            self.want();
+        if self.any.progress.get_untracked() == Progress::Absent {
+            self.any.want();
         }
         self.here()
     }
 
     /// The chunk's functions, if they are here. Whoever reads this is told when they come.
     pub fn here(self) -> Option<&'static T> {
-        self.progress.with(|_| ());
+        self.any.progress.with(|_| ());
         self.functions.get().copied()
+    }
+}
+
+/// A chunk, whatever its functions.
+#[derive(Clone, Copy)]
+pub struct AnyChunk {
+    progress: RwSignal<Progress>,
+    fetch: Fetch,
+}
+
+impl AnyChunk {
+    fn new(fetch: Fetch, is_here: bool) -> Self {
+        let progress = if is_here { Progress::Here } else { Progress::Absent };
+        let chunk = Self { progress: RwSignal::new(progress), fetch };
+        if cfg!(not(all(feature = "chunks", target_arch = "wasm32"))) {
+            chunk.take_at_once();
+        }
+        chunk
     }
 
     /// Fetches the chunk, unless it is here or coming.
@@ -144,22 +178,9 @@ impl<T> Chunk<T> {
         }
     }
 
-    /// The chunk, whatever its functions.
-    pub fn any(self) -> AnyChunk {
-        AnyChunk { progress: self.progress, want: Rc::new(move || self.want()) }
-    }
-
-    fn take(self, fetched: Result<&'static T, SplitLoaderError>) {
-        let progress = match fetched {
-            Ok(functions) => {
-                // Set before, it is the same table.
-                let _ = self.functions.set(functions);
-                Progress::Here
-            }
-            Err(_) => Progress::Missing,
-        };
+    fn take(self, is_here: bool) {
         // The instance may be gone.
-        self.progress.set(progress);
+        self.progress.set(if is_here { Progress::Here } else { Progress::Missing });
     }
 
     /// Where nothing is split the functions are a part of the program, so that nobody waits for
@@ -169,17 +190,10 @@ impl<T> Chunk<T> {
 
         let mut fetched = (self.fetch)();
         let mut context = Context::from_waker(Waker::noop());
-        if let Poll::Ready(fetched) = fetched.as_mut().poll(&mut context) {
-            self.take(fetched);
+        if let Poll::Ready(is_here) = fetched.as_mut().poll(&mut context) {
+            self.take(is_here);
         }
     }
-}
-
-/// A chunk, whatever its functions.
-#[derive(Clone)]
-pub struct AnyChunk {
-    progress: RwSignal<Progress>,
-    want: Rc<dyn Fn()>,
 }
 
 /// A disclosure whose content a chunk makes each time that it is opened. The element that opens it
@@ -191,12 +205,11 @@ pub fn disclosure(
     (id, summary): (&str, &str),
     mut content: Box<dyn FnMut() -> Node>,
 ) -> Element {
-    let want = Rc::clone(&chunk.want);
     let toggle = move |event: leptos::ev::Event| {
         let opens = page.get().edge().is_open(&event);
         is_open.set(opens);
         if opens {
-            want();
+            chunk.want();
         }
     };
     let content = reactive(move || if is_open.get() { content() } else { Vec::new().into() });
@@ -226,10 +239,10 @@ pub fn excuse(
         Some(Progress::Missing) => {
             let state = page.get();
             let messages = &state.messages().chunks;
-            let (back, want) = (back.clone(), Rc::clone(&chunk.want));
+            let back = back.clone();
             let again = button(messages.again(), move |_| {
                 page.get().edge().focus(&back);
-                want();
+                chunk.want();
             });
             vec![paragraph("pc-bad", messages.missing()), again.into()].into()
         }

@@ -6,6 +6,7 @@
 
 mod answer;
 pub mod chunks;
+mod details;
 pub mod ids;
 pub mod includes;
 mod notice;
@@ -37,7 +38,7 @@ pub fn app(page: Page, chunks: Chunks) -> Node {
     el("div")
         .class("pc pc-app")
         .children(vec![
-            notice::notice(page),
+            notice::notice(page, chunks),
             question::form(page),
             comparison.into(),
             status.into(),

@@ -30,7 +30,7 @@ function download(name, type, content) {
 /** The preview: the page of a catalog, which keeps what was chosen in it. */
 class Preview {
   #program;
-  #unmount = () => {};
+  #number;
   #query = "";
 
   constructor(program) {
@@ -39,9 +39,9 @@ class Preview {
 
   show({ language, block }) {
     const root = find("preview");
-    this.#unmount();
+    if (this.#number) this.#program.unmount(this.#number);
     root.lang = language;
-    this.#unmount = this.#program.mount(root, block, {
+    this.#number = this.#program.mount(root, block, {
       query: this.#query,
       headingLevel: 3,
       changed: (query) => (this.#query = query),
@@ -183,7 +183,7 @@ async function start() {
     const pages = JSON.parse(maker.pages(bytes(), JSON.stringify(shared.files)));
     for (const [path, page] of pages) {
       files.set(path, new TextEncoder().encode(page));
-      const folder = path.slice(0, -"index.html".length);
+      const folder = path.slice(0, path.lastIndexOf("/") + 1);
       if (folder) files.set(folder + shared.files.boot, files.get(shared.files.boot));
     }
     download("site.zip", "application/zip", zip(files));

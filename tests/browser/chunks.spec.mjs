@@ -48,7 +48,7 @@ for (const [where, site] of Object.entries(SITES)) {
     expect(requests.chunks(), "the first view needs none").toEqual([]);
     await idle(pc, requests);
     const chunks = requests.chunks();
-    expect(chunks.some((file) => file.includes("/chunk-account-")), chunks.join()).toBe(true);
+    expect(chunks.some((file) => file.includes("/chunk-details-")), chunks.join()).toBe(true);
     expect(chunks.some((file) => file.includes("/chunk-overview-")), chunks.join()).toBe(true);
     const before = [...requests.files];
     await pc.openEverything();

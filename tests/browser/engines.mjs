@@ -49,4 +49,7 @@ export function restyleForPaper() {
     }
   };
   for (const sheet of document.styleSheets) change(sheet.cssRules);
+  for (const { shadowRoot } of document.querySelectorAll(":defined")) {
+    for (const sheet of shadowRoot?.adoptedStyleSheets ?? []) change(sheet.cssRules);
+  }
 }

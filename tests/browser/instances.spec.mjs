@@ -27,8 +27,8 @@ async function reachProgram(pc) {
     globalThis.memory = () => wasm.memory.buffer.byteLength;
     globalThis.mountAt = (query) => {
       const root = document.body.appendChild(document.createElement("div"));
-      const unmount = program.mount(root, block, { query });
-      return { root, unmount };
+      const number = program.mount(root, block, { query });
+      return { root, unmount: () => program.unmount(number) };
     };
   });
 }

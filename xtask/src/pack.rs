@@ -32,7 +32,6 @@ pub fn pack() -> Result<()> {
     let built = dist()?;
     let target = target()?;
     let package = emptied(&target.join("package"))?;
-    take_maker(&built, &package)?;
     for (from, to) in FILES {
         copy(&root().join(from), &package.join(to))?;
     }
@@ -41,11 +40,8 @@ pub fn pack() -> Result<()> {
     let files = site(&[Path::new("--files"), &built])?;
     fs::write(package.join("files.json"), files).context("cannot write files.json")?;
     fs::create_dir_all(package.join("site"))?;
-    for path in files_in(&built)? {
-        let is_shared = path.components().count() == 1 && path.extension() != Some("html".as_ref());
-        if is_shared && !is_of_maker(&path) && path != Path::new("catalog.js") {
-            copy(&built.join(&path), &package.join("site").join(&path))?;
-        }
+    for path in files_in(&built)?.iter().filter(|path| is_shared(path)) {
+        copy(&built.join(path), &package.join("site").join(path))?;
     }
     let tarball = npm_pack(&target, &package)?;
     try_out(&tarball, &built, &emptied(&target.join("package-try"))?)?;
@@ -54,21 +50,13 @@ pub fn pack() -> Result<()> {
     Ok(())
 }
 
-/// Takes what checks catalogs and makes their pages from the built site.
-fn take_maker(built: &Path, package: &Path) -> Result<()> {
-    for (end, name) in [("js", "maker.js"), ("wasm", "maker.wasm")] {
-        let is_it = |path: &PathBuf| {
-            is_of_maker(path) && path.extension().and_then(|end| end.to_str()) == Some(end)
-        };
-        let file = files_in(built)?.into_iter().find(is_it);
-        let file = file.with_context(|| format!("{} has no maker-….{end}", built.display()))?;
-        copy(&built.join(file), &package.join(name))?;
-    }
-    Ok(())
-}
-
-fn is_of_maker(path: &Path) -> bool {
-    path.to_str().is_some_and(|name| name.starts_with("maker-"))
+/// Whether a file of the built site is one of every catalog's.
+fn is_shared(path: &Path) -> bool {
+    let name = path.to_str().unwrap_or_default();
+    let is_own = name.ends_with(".html")
+        || name.starts_with("plans-")
+        || ["catalog.js", "plan-comparator.js"].contains(&name);
+    !is_own && path.components().count() == 1
 }
 
 /// The manifest, with the version of the workspace and a list of all files.

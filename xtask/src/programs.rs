@@ -62,9 +62,22 @@ pub const PDFTOTEXT: Program = Program {
     packages: "poppler-utils",
 };
 
+/// Servers that host the site in tests, each on a port of its own and with no settings of the system's.
+/// Where the system starts services, installing nginx or Caddy starts one.
+pub const NGINX: Program =
+    Program { what: "nginx", variable: "NGINX", names: &["nginx"], packages: "nginx" };
+
+/// See [`NGINX`].
+pub const APACHE: Program =
+    Program { what: "Apache", variable: "APACHE", names: &["apache2"], packages: "apache2-bin" };
+
+/// See [`NGINX`].
+pub const CADDY: Program =
+    Program { what: "Caddy", variable: "CADDY", names: &["caddy"], packages: "caddy" };
+
 /// Every program of the system that a test drives.
-pub const PROGRAMS: [Program; 6] =
-    [CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, XVFB, PDFTOTEXT];
+pub const PROGRAMS: [Program; 9] =
+    [CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, XVFB, PDFTOTEXT, NGINX, APACHE, CADDY];
 
 /// The packages with which Python can open a window of WebKit.
 const WEBKIT_FOR_PYTHON: &str = "python3-gi python3-gi-cairo gir1.2-webkit2-4.1";
@@ -83,7 +96,13 @@ impl Program {
     ///
     /// If the variable names no file.
     pub fn find(&self) -> Result<Option<PathBuf>> {
-        Ok(chosen(self.variable)?.or_else(|| self.names.iter().find_map(|name| find(name))))
+        let on_path = || self.names.iter().find_map(|name| find(name));
+        // Servers are there, which is on the PATH of root alone.
+        let for_root = || {
+            let mut paths = self.names.iter().map(|name| Path::new("/usr/sbin").join(name));
+            paths.find(|path| path.is_file())
+        };
+        Ok(chosen(self.variable)?.or_else(on_path).or_else(for_root))
     }
 
     /// The path of the program.

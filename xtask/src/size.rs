@@ -18,7 +18,16 @@ const FIRST_LOAD_LIMIT: usize = 132_000;
 /// Beginnings of the names of files that are fetched later, or never: chunks; the styles, which stand in
 /// the page and are fetched only where a host's policy refuses those; and what reads catalogs and makes
 /// their pages, for the workshop and for pages that fetch their catalog.
-const LATER: &[&str] = &["chunk-", "style-", "maker-", "catalog."];
+const LATER: &[&str] = &[
+    "chunk-",
+    "style-",
+    "maker-",
+    "catalog.",
+    "plan-comparator.",
+    "instance-",
+    "element-",
+    "plans-",
+];
 
 /// The size of a file, or of several files together.
 struct Weight {

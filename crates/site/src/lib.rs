@@ -6,11 +6,13 @@
 
 mod about;
 mod document;
+mod element;
 mod hours;
 mod one_file;
 mod shell;
 mod workshop;
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
 
 use catalog_reader::CatalogFile;
@@ -20,6 +22,7 @@ use plans::wording::{MessageFile, ShellMessages};
 
 use document::Document;
 pub use document::Fetched;
+pub use element::embedded;
 pub use one_file::{Inside, one_file};
 use shell::Language;
 pub use workshop::{CATALOGS, workshop};
@@ -104,6 +107,14 @@ pub struct Files {
     pub glue: String,
     /// The program.
     pub program: String,
+    /// The script of the element `<plan-comparator>`, as text: it still lacks the names of files.
+    pub element: String,
+    /// What the element's script fetches to make an instance.
+    pub instance: String,
+    /// The styles of instances in the element.
+    pub element_style: String,
+    /// What checks catalogs and makes their pages, if it was built: its script and its program.
+    pub maker: Option<(String, String)>,
     /// Whether each language has a folder with the workshop.
     pub has_workshop: bool,
 }
@@ -111,14 +122,24 @@ pub struct Files {
 /// A file of the site: its path, relative to the root of the site, and its content.
 pub type File = (String, Vec<u8>);
 
-/// The pages of a site: one at the root, in the first language, and one in a folder for each
-/// language.
+/// The name of a file that changes with its content, so that it may be cached for ever.
+#[must_use]
+pub fn hashed_name(name: &str, kind: &str, content: &[u8]) -> String {
+    let mut hasher = DefaultHasher::new();
+    content.hash(&mut hasher);
+    format!("{name}-{:016x}.{kind}", hasher.finish())
+}
+
+/// The files of a site that no other catalog's site shares: a page at the root, in the first language; one in
+/// a folder for each language; and what shows the catalog in the element `<plan-comparator>`.
 ///
 /// # Errors
 ///
 /// What the document's template lacks, if it has been changed.
 pub fn pages(contents: &[Content], files: &Files) -> Result<Vec<File>, &'static str> {
-    write_pages(contents, files, None)
+    let mut pages = write_pages(contents, files, None)?;
+    pages.extend(element::files(contents, files));
+    Ok(pages)
 }
 
 /// The pages of a site that fetches its catalog. They have the words of `contents`, and no plans.

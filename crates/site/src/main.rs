@@ -11,7 +11,6 @@ mod other;
 mod short_names;
 mod split;
 
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::Path;
 use std::{env, fs};
 
@@ -22,21 +21,28 @@ use split::Split;
 
 /// Starts the program in the page.
 const BOOT: &str = include_str!("../../../src/host/boot.js");
+/// The element, and what makes its instances.
+const ELEMENT: &str = include_str!("../../../src/element/plan-comparator.js");
+const INSTANCE: &str = include_str!("../../../src/element/instance.js");
+/// What instances in the element need besides.
+const ELEMENT_STYLE: &str = include_str!("../../../src/element/element.css");
 /// The picture in the browser's tab.
 const ICON: &str = include_str!("../../../style/icon.svg");
-/// The styles, in the order in which they build on each other.
+/// Colours, sizes and spaces.
+const TOKENS: &str = include_str!("../../../style/tokens.css");
+/// The styles of every instance, in the order in which they build on each other.
 const STYLES: &[&str] = &[
-    include_str!("../../../style/tokens.css"),
     include_str!("../../../style/base.css"),
     include_str!("../../../style/question.css"),
     include_str!("../../../style/answer.css"),
     include_str!("../../../style/comparison.css"),
     include_str!("../../../style/decide.css"),
-    include_str!("../../../style/facts.css"),
     include_str!("../../../style/pictures.css"),
     include_str!("../../../style/media.css"),
-    include_str!("../../../style/document.css"),
 ];
+/// The styles of what only the page has.
+const PAGE_STYLES: &[&str] =
+    &[include_str!("../../../style/facts.css"), include_str!("../../../style/document.css")];
 
 /// Without arguments, as Trunk's hook, writes the site of the bundled catalog. With arguments it uses the
 /// files of the site that is in the folder BUILT, and compiles nothing:
@@ -52,7 +58,7 @@ fn main() -> Result<()> {
     match arguments.as_slice() {
         [] => write_bundled(),
         ["--files", built] => {
-            println!("{}", other::files_in_json(Path::new(built))?);
+            println!("{}", other::in_json(&other::files(Path::new(built))?));
             Ok(())
         }
         ["--one-file", catalog, built, out, language] => {
@@ -72,12 +78,14 @@ fn main() -> Result<()> {
 fn write_bundled() -> Result<()> {
     let folder = env::var("TRUNK_STAGING_DIR").context("Trunk runs this, with its folder set")?;
     let folder = Path::new(&folder);
-    let files = write_files(folder)?;
+    let mut files = write_files(folder)?;
     let file = catalog_reader::read(bundled::CATALOG.as_bytes())?;
     let contents = site::contents(&file, &messages());
-    if files.has_workshop {
-        let maker = maker::write(folder)?;
-        maker::write_workshop(folder, &contents, &files, &maker)?;
+    // What follows takes long to compile.
+    if is_released() {
+        files.maker = Some(maker::write(folder)?);
+        files.has_workshop = true;
+        maker::write_workshop(folder, &contents, &files)?;
     }
     write_pages(&contents, &files, folder)
 }
@@ -108,11 +116,20 @@ fn write_files_of(files: Vec<site::File>, folder: &Path) -> Result<()> {
 fn write_files(folder: &Path) -> Result<Files> {
     remove_trunks_files(folder)?;
     let Split { mut program, mut glue } = split::split(folder)?;
-    let (mut style, mut boot) = (STYLES.concat(), BOOT.to_owned());
+    let mut style = [&[TOKENS], STYLES, PAGE_STYLES].concat().concat();
+    let (mut boot, mut element, mut instance) =
+        (BOOT.to_owned(), ELEMENT.to_owned(), INSTANCE.to_owned());
+    // There the tokens hang on the element, so that a page can set them.
+    let tokens = TOKENS.replace(".pc {", ":host {");
+    let mut element_style = [&[&*tokens], STYLES, &[ELEMENT_STYLE]].concat().concat();
     if is_released() {
         (program, glue) = short_names::shorten(&program, &glue)?;
-        (style, boot) = (minify::style(&style)?, minify::script(&boot)?);
-        glue = minify::script(&glue)?;
+        for style in [&mut style, &mut element_style] {
+            *style = minify::style(style)?;
+        }
+        for script in [&mut boot, &mut glue, &mut element, &mut instance] {
+            *script = minify::script(script)?;
+        }
     }
     // Pages find it in their own folder, and without its last slash in the root.
     for language in bundled::languages() {
@@ -127,8 +144,11 @@ fn write_files(folder: &Path) -> Result<Files> {
         boot: write_named(folder, "boot", "js", boot.as_bytes())?,
         glue: write_named(folder, "plan-comparator", "js", glue.as_bytes())?,
         program: write_named(folder, "plan-comparator", "wasm", &program)?,
-        // It takes long to compile.
-        has_workshop: is_released(),
+        element,
+        instance: write_named(folder, "instance", "js", instance.as_bytes())?,
+        element_style: write_named(folder, "element", "css", element_style.as_bytes())?,
+        maker: None,
+        has_workshop: false,
     })
 }
 
@@ -168,9 +188,7 @@ fn data_address(svg: &str) -> String {
 
 /// Writes a file whose name changes with its content, so that it may be cached for ever.
 fn write_named(folder: &Path, name: &str, kind: &str, content: &[u8]) -> Result<String> {
-    let mut hasher = DefaultHasher::new();
-    content.hash(&mut hasher);
-    let name = format!("{name}-{:016x}.{kind}", hasher.finish());
+    let name = site::hashed_name(name, kind, content);
     let path = folder.join(&name);
     fs::write(&path, content).with_context(|| path.display().to_string())?;
     Ok(name)

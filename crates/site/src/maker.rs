@@ -34,24 +34,13 @@ const CATALOG: &str = include_str!("../../../src/host/catalog.js");
 /// The manual of the format.
 const MANUAL: &str = include_str!("../../../docs/catalog.md");
 
-/// The names of what was compiled.
-pub struct Maker {
-    glue: String,
-    program: String,
-}
-
 /// Writes the workshop into the site's `folder`: its scripts, the catalogs to begin with, and a page for
 /// each language.
 ///
 /// # Errors
 ///
 /// What could not be written.
-pub fn write_workshop(
-    folder: &Path,
-    contents: &[Content],
-    files: &Files,
-    maker: &Maker,
-) -> Result<()> {
+pub fn write_workshop(folder: &Path, contents: &[Content], files: &Files) -> Result<()> {
     let own = folder.join("workshop");
     let catalogs = own.join("catalogs");
     fs::create_dir_all(&catalogs).with_context(|| catalogs.display().to_string())?;
@@ -60,12 +49,13 @@ pub fn write_workshop(
     for (name, script) in SCRIPTS {
         write(&own.join(name), &minify::script(script)?)?;
     }
-    let maker = serde_json::json!({ "glue": maker.glue, "program": maker.program });
+    let (glue, program) = files.maker.as_ref().context("what makes pages was not compiled")?;
+    let maker = serde_json::json!({ "glue": glue, "program": program });
     let catalog = minify::script(&CATALOG.replace("{maker}", &maker.to_string()))?;
     write(&folder.join("catalog.js"), &catalog)?;
     let names = serde_json::json!({
         "maker": maker,
-        "files": serde_json::from_str::<serde_json::Value>(&other::files_in_json(folder)?)?,
+        "files": other::in_json(files),
         "shared": other::shared_files(folder)?,
     });
     write(&own.join("made.js"), &minify::script(&MADE.replace("{names}", &names.to_string()))?)?;
@@ -85,12 +75,13 @@ pub fn write_workshop(
     Ok(())
 }
 
-/// Compiles the package `site-maker`, and writes it into the site's `folder` as a program and a script.
+/// Compiles the package `site-maker`, writes it into the site's `folder` as a script and a program, and
+/// returns the names of both.
 ///
 /// # Errors
 ///
 /// What could not be compiled, run or written.
-pub fn write(folder: &Path) -> Result<Maker> {
+pub fn write(folder: &Path) -> Result<(String, String)> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let wasm = "wasm32-unknown-unknown";
     let arguments = ["build", "--quiet", "--locked", "--release", "--package=site-maker", "--lib"];
@@ -106,8 +97,8 @@ pub fn write(folder: &Path) -> Result<Maker> {
         fs::read(&path).with_context(|| path.display().to_string())
     };
     let glue = minify::script(&String::from_utf8_lossy(&read("maker.js")?))?;
-    Ok(Maker {
-        program: write_named(folder, "maker", "wasm", &read("maker_bg.wasm")?)?,
-        glue: write_named(folder, "maker", "js", glue.as_bytes())?,
-    })
+    Ok((
+        write_named(folder, "maker", "js", glue.as_bytes())?,
+        write_named(folder, "maker", "wasm", &read("maker_bg.wasm")?)?,
+    ))
 }

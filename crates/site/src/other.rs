@@ -54,9 +54,8 @@ pub fn write_fetching(fetched: &Fetched, built: &Path, out: &Path) -> Result<()>
     let file = catalog_reader::read(bundled::CATALOG.as_bytes())?;
     let contents = site::contents(&file, &messages());
     let files = begin(&contents, built, out)?;
-    for name in names(built, |name| name == "catalog.js" || name.starts_with("maker-"))? {
-        fs::copy(built.join(&name), out.join(&name)).with_context(|| name.clone())?;
-    }
+    let script = "catalog.js";
+    fs::copy(built.join(script), out.join(script)).context(script)?;
     let pages = site::pages_without_plans(&contents, &files, fetched);
     write_files_of(pages.map_err(anyhow::Error::msg)?, out)
 }
@@ -87,32 +86,38 @@ pub fn write_one_file(catalog: &Path, built: &Path, out: &Path, language: &str) 
     fs::write(out, page).with_context(|| out.display().to_string())
 }
 
-/// What pages need of a built site, as a JSON object.
+/// What pages need of the built files, as a JSON object.
+pub fn in_json(files: &Files) -> serde_json::Value {
+    let maker = files.maker.as_ref();
+    serde_json::json!({
+        "style": files.style,
+        "style_file": files.style_file,
+        "icon": files.icon,
+        "boot": files.boot,
+        "glue": files.glue,
+        "program": files.program,
+        "element": files.element,
+        "instance": files.instance,
+        "element_style": files.element_style,
+        "maker": maker.map(|(glue, program)| [glue, program]),
+    })
+}
+
+/// What pages need of a built site.
 ///
 /// # Errors
 ///
 /// If there is no built site in the folder.
-pub fn files_in_json(built: &Path) -> Result<String> {
-    let Files { style, style_file, icon, boot, glue, program, .. } = files(built)?;
-    let files = serde_json::json!({
-        "style": style,
-        "style_file": style_file,
-        "icon": icon,
-        "boot": boot,
-        "glue": glue,
-        "program": program,
-    });
-    Ok(files.to_string())
-}
-
-/// What pages need of a built site.
-fn files(built: &Path) -> Result<Files> {
+pub fn files(built: &Path) -> Result<Files> {
     let names = shared_files(built)?;
     let named = |first: &str, last: &str| {
         let found = names.iter().find(|name| name.starts_with(first) && name.ends_with(last));
         found.cloned().with_context(|| format!("{} has no {first}….{last}", built.display()))
     };
     let style_file = named("style-", ".css")?;
+    let element = fs::read_to_string(built.join(ELEMENT)).context(ELEMENT)?;
+    // In its first line are names of files, which each catalog has its own.
+    let (_, element) = element.split_once('\n').context("the element's script has one line")?;
     Ok(Files {
         style: fs::read_to_string(built.join(&style_file))?,
         style_file,
@@ -120,16 +125,25 @@ fn files(built: &Path) -> Result<Files> {
         boot: named("boot-", ".js")?,
         glue: named("plan-comparator-", ".js")?,
         program: named("plan-comparator-", ".wasm")?,
+        element: element.to_owned(),
+        instance: named("instance-", ".js")?,
+        element_style: named("element-", ".css")?,
+        maker: named("maker-", ".js").and_then(|glue| Ok((glue, named("maker-", ".wasm")?))).ok(),
         has_workshop: false,
     })
 }
 
-/// The names of the files that all pages share, in order. What makes pages is none of them.
+/// The script of the element, which each catalog has its own.
+const ELEMENT: &str = "plan-comparator.js";
+
+/// The names of the files that the sites of all catalogs share, in order.
 pub fn shared_files(built: &Path) -> Result<Vec<String>> {
-    let is_shared = |name: &str| {
-        !name.ends_with(".html") && !name.starts_with("maker-") && name != "catalog.js"
+    let is_own = |name: &str| {
+        name.ends_with(".html")
+            || name.starts_with("plans-")
+            || [ELEMENT, "catalog.js"].contains(&name)
     };
-    names(built, is_shared)
+    names(built, |name| !is_own(name))
 }
 
 /// The names of the files of a built site that are wanted, in order.

@@ -17,21 +17,8 @@ use crate::view::ids;
 use crate::view::why::table;
 use crate::view::widgets::{self, expander, paragraph, span};
 
-/// The account of an answer, and what the ribbon shows as a table: a chunk of the program.
-pub struct Account {
-    /// An account in words, with a button to copy it.
-    body: fn(Page, PlanIndex) -> Node,
-    /// What the ribbon shows, as a table.
-    pub ribbon: fn(Page) -> Node,
-}
-
-impl Account {
-    /// The functions, to which only the chunk refers.
-    pub const HERE: Self = Self { body, ribbon };
-}
-
 /// What the ribbon shows, as a table. It scrolls, and by keyboard only if it can be reached.
-fn ribbon(page: Page) -> Node {
+pub fn ribbon(page: Page) -> Node {
     let rows = move || page.get().draw(|scene| Some(table(&ribbon_table(scene)))).into();
     el("div")
         .class("pc-pictures__table")
@@ -48,7 +35,7 @@ pub fn button(page: Page, chunks: Chunks, index: PlanIndex, is_open: RwSignal<bo
     let plan = state.catalog().plan(index);
     let want = move || {
         if untrack(|| is_open.get()) {
-            chunks.account.want();
+            chunks.details.any.want();
         }
     };
     expander(&account_id(&state, index), is_open)
@@ -64,10 +51,10 @@ pub fn button(page: Page, chunks: Chunks, index: PlanIndex, is_open: RwSignal<bo
 /// The row of a plan's account; nothing while it is closed. The account is fetched and made when it is
 /// opened.
 pub fn row(page: Page, chunks: Chunks, index: PlanIndex, is_open: RwSignal<bool>) -> Node {
-    let chunk = chunks.account;
+    let chunk = chunks.details;
     let is_answered = Memo::new(move || answered(page, index).is_some());
     let body =
-        move || chunk.get().map_or_else(|| Vec::new().into(), |chunk| (chunk.body)(page, index));
+        move || chunk.get().map_or_else(|| Vec::new().into(), |chunk| (chunk.account)(page, index));
     let row = move || {
         if !is_open.get() || !is_answered.get() {
             return Vec::new().into();
@@ -79,7 +66,7 @@ pub fn row(page: Page, chunks: Chunks, index: PlanIndex, is_open: RwSignal<bool>
             .attr("colspan", "3")
             .class("pc-account")
             .id(&account_id(&state, index))
-            .child(excuse(page, chunk.any(), button_id(&state, index), waits))
+            .child(excuse(page, chunk.any, button_id(&state, index), waits))
             .child(reactive(body));
         el("tr").attr("role", "row").class("pc-account-row").child(cell).into()
     };
@@ -100,7 +87,7 @@ fn answered(page: Page, index: PlanIndex) -> Option<Arc<Answer>> {
 }
 
 /// What counted and what did not, as an ordered list, and the assumptions under it.
-fn body(page: Page, index: PlanIndex) -> Node {
+pub fn body(page: Page, index: PlanIndex) -> Node {
     let state = page.get();
     let answer = move || answered(page, index);
     // The answer whose account was copied, and what came of it.

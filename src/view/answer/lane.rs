@@ -133,12 +133,12 @@ pub fn foot(page: Page, chunks: Chunks, drawn: Drawn) -> Node {
         .child(span("pc-answers__clock", nodes::live(clock)))
         .child(shape("pc-scale", drawn, |ribbon| ribbon.visitors_scale.as_ref()));
     let table = move || {
-        chunks.account.get().map_or_else(|| Vec::new().into(), |chunk| (chunk.ribbon)(page))
+        chunks.details.get().map_or_else(|| Vec::new().into(), |chunk| (chunk.ribbon)(page))
     };
     let id = state.id(ids::RIBBON_SUMMARY);
     let table = disclosure(
         page,
-        chunks.account.any(),
+        chunks.details.any,
         RwSignal::new(false),
         (&id, messages.table()),
         Box::new(table),

@@ -6,7 +6,7 @@ mod lane;
 mod share;
 mod shown;
 
-pub use account::Account;
+pub use account::{body as account, ribbon as ribbon_table};
 
 use std::sync::Arc;
 

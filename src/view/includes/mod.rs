@@ -41,7 +41,7 @@ pub fn section(page: Page, chunks: Chunks) -> Node {
         None => Vec::new().into(),
     };
     let excuse =
-        excuse(page, chunk.any(), state.id(ids::NO_OWN_PLAN), Box::new(move || is_wanted.get()));
+        excuse(page, chunk.any, state.id(ids::NO_OWN_PLAN), Box::new(move || is_wanted.get()));
     let content = vec![tools(page), excuse, reactive(sentences), reactive(table)];
     panel(&state, ids::INCLUDES_HEADING, "pc-matrix", state.messages().matrix.heading(), content)
 }

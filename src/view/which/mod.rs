@@ -58,15 +58,10 @@ pub fn section(page: Page, chunks: Chunks) -> Node {
     };
     let id = state.id(ids::FIT_QUESTIONS);
     let summary = format!("{id}-summary");
-    let questions = disclosure(
-        page,
-        chunk.any(),
-        is_open,
-        (&summary, messages.say_needs()),
-        Box::new(questions),
-    )
-    .id(&id)
-    .attr("open", asks);
+    let questions =
+        disclosure(page, chunk.any, is_open, (&summary, messages.say_needs()), Box::new(questions))
+            .id(&id)
+            .attr("open", asks);
     let is_asked = Memo::new(move || {
         let page = page.get();
         page.now().is_some() && !page.question().is_empty()
@@ -77,7 +72,7 @@ pub fn section(page: Page, chunks: Chunks) -> Node {
         Some(Some(chunk)) => (chunk.answer)(page),
     };
     let excuse =
-        excuse(page, chunk.any(), summary, Box::new(move || is_asked.get() && !is_open.get()));
+        excuse(page, chunk.any, summary, Box::new(move || is_asked.get() && !is_open.get()));
     // The answer, whose length changes, stands where it moves no question.
     let answer = el("div").child(excuse).child(reactive(answer));
     let content = vec![div("pc-fit__body", vec![questions.into(), answer.into()])];

@@ -27,14 +27,14 @@ pub fn section(page: Page, chunks: Chunks) -> Node {
             page,
             ids::WEEK,
             messages.coverage(),
-            overview.any(),
+            overview.any,
             Box::new(move || Some(overview.get()?.week)),
         ),
         picture(
             page,
             ids::WAITS,
             messages.profile(),
-            overview.any(),
+            overview.any,
             Box::new(move || Some(overview.get()?.waits)),
         ),
     ];

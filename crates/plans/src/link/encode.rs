@@ -27,11 +27,7 @@ const ESCAPED: &AsciiSet = &CONTROLS
 pub fn encode(scenario: &Scenario, catalog: &Catalog, foreign: &str) -> String {
     let Scenario { case, question, display } = scenario;
     let mut query = String::new();
-    let mut put = |key: Key, value: &str| {
-        let separator = if query.is_empty() { "" } else { "&" };
-        query.extend([separator, key.as_str(), "="]);
-        query.extend(utf8_percent_encode(value, ESCAPED));
-    };
+    let mut put = |key: Key, value: &str| add(&mut query, key.as_str(), value);
     if display.plans.len() < catalog.plans.len() {
         let ids = display.plans.iter().map(|plan| &*catalog.plan(*plan).id);
         put(Key::Plans, &ids.collect::<Vec<_>>().join(","));
@@ -72,4 +68,25 @@ pub fn encode(scenario: &Scenario, catalog: &Catalog, foreign: &str) -> String {
         query.push_str(foreign);
     }
     query
+}
+
+/// Parameters in the form of a query, without a `?`: each a name with its value.
+///
+/// # Example
+///
+/// ```
+/// let query = plans::link::query_of(&[("plan", "elite"), ("note", "a & b")]);
+/// assert_eq!(query, "plan=elite&note=a%20%26%20b");
+/// ```
+#[must_use]
+pub fn query_of(parameters: &[(&str, &str)]) -> String {
+    let mut query = String::new();
+    parameters.iter().for_each(|(name, value)| add(&mut query, name, value));
+    query
+}
+
+fn add(query: &mut String, name: &str, value: &str) {
+    let separator = if query.is_empty() { "" } else { "&" };
+    query.extend([separator, name, "="]);
+    query.extend(utf8_percent_encode(value, ESCAPED));
 }

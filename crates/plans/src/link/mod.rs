@@ -19,11 +19,13 @@
 mod decode;
 mod encode;
 mod key;
+mod replace;
 
 pub use crate::shorten::MAX_SHOWN_CHARS;
 pub use decode::{Decoded, Ignored, IgnoredReason, decode};
-pub use encode::encode;
+pub use encode::{encode, query_of};
 pub use key::{Key, ONLY_DIFFERENCES};
+pub use replace::replace;
 
 #[cfg(test)]
 mod tests {

@@ -58,8 +58,8 @@ pub fn dates(calendar: &[u8]) -> Result<String, String> {
 /// the text of the file there.
 ///
 /// `catalog` is the bytes of the catalog's file, and `files` a JSON object with the names of the built
-/// files `style_file`, `boot`, `glue` and `program`, with the `style` as text, and with the address of
-/// the `icon`.
+/// files `style_file`, `boot`, `glue`, `program`, `instance`, `element_style` and `maker` (a script and a
+/// program), with the texts `style` and `element`, and with the address of the `icon`.
 ///
 /// # Errors
 ///
@@ -109,6 +109,17 @@ pub fn blocks(catalog: &[u8]) -> Result<String, String> {
         })
     };
     Ok(contents.iter().map(block).collect::<Json>().to_string())
+}
+
+/// What the element `<plan-comparator>` shows of a catalog, for each language of its pages: a JSON list of
+/// the objects that [`site::embedded`] makes.
+///
+/// # Errors
+///
+/// As [`blocks`].
+#[wasm_bindgen]
+pub fn embedded(catalog: &[u8]) -> Result<String, String> {
+    Ok(contents(catalog)?.iter().map(site::embedded).collect::<Json>().to_string())
 }
 
 /// A page of a catalog as one HTML file, which works from a disk and without a network.
@@ -171,6 +182,7 @@ impl Texts<'_> {
 
 fn files(json: &Json) -> Result<Files, String> {
     let mut texts = Texts { json, missing: Vec::new() };
+    let maker = json.get("maker").and_then(|maker| maker.get(0).zip(maker.get(1)));
     let files = Files {
         style: texts.text("style"),
         style_file: texts.text("style_file"),
@@ -178,6 +190,12 @@ fn files(json: &Json) -> Result<Files, String> {
         boot: texts.text("boot"),
         glue: texts.text("glue"),
         program: texts.text("program"),
+        element: texts.text("element"),
+        instance: texts.text("instance"),
+        element_style: texts.text("element_style"),
+        maker: maker.and_then(|(glue, program)| {
+            Some((glue.as_str()?.to_owned(), program.as_str()?.to_owned()))
+        }),
         has_workshop: false,
     };
     texts.all_there().map(|()| files)

@@ -1,0 +1,263 @@
+// The element <plan-comparator>: its attributes and properties, and when it runs. docs/embed.md is its manual.
+// The build writes `FILES` before this script: the names of the files beside it.
+
+const at = (name) => new URL(name, import.meta.url);
+
+/** What the element shares with links: the attributes in which a visitor's choices are seen. */
+const PARAMETERS = ["plans", "target", "priority", "region", "zone", "opened", "by", "holidays", "differences", "mine", "need", "within"];
+/** What is only the element's own. */
+const OPTIONS = ["catalog", "view", "page", "theme", "heading-level", "fixed", "loading"];
+/** The attributes with which an instance is made: another value needs another instance. */
+const MAKING = ["lang", "catalog", "view", "heading-level"];
+/** The values of attributes that have few. */
+const ALLOWED = {
+  view: ["all", "answer", "includes"],
+  theme: ["auto", "light", "dark"],
+  "heading-level": ["1", "2", "3", "4", "5", "6"],
+  loading: ["lazy", "eager"],
+};
+
+/** Fetches everything that instances share; the program is started once. */
+async function fetchKit() {
+  // Some browsers keep in mind that a module did not come, and do not ask again.
+  const again = attempts > 0 ? `?${attempts}` : "";
+  attempts += 1;
+  const [{ Instance, sheets }, program, response] = await Promise.all([
+    import(at(FILES.instance + again)),
+    import(at(FILES.glue + again)),
+    fetch(at(FILES.style)),
+  ]);
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  const [css] = await Promise.all([response.text(), program.default({ module_or_path: fetch(at(FILES.program)) })]);
+  return { Instance, program, sheets: sheets(css), at, files: FILES };
+}
+
+let kit;
+let attempts = 0;
+
+/** What instances share, fetched when the first one needs it; again after it did not come. */
+export function load() {
+  kit ??= fetchKit().catch((error) => {
+    kit = undefined;
+    throw error;
+  });
+  return kit;
+}
+
+/**
+ * Makes an instance. The site may have been released anew since this script came, and its files may be gone: then
+ * the new script's are asked for.
+ */
+async function make(element) {
+  try {
+    const kit = await load();
+    return await kit.Instance.make(element, kit);
+  } catch (error) {
+    const fresh = await import(at(`?${Date.now()}`)).catch(() => undefined);
+    // The same files would only fail again.
+    if (!fresh || JSON.stringify(fresh.files) === JSON.stringify(FILES)) throw error;
+    const kit = await fresh.load();
+    return kit.Instance.make(element, kit);
+  }
+}
+
+export const files = FILES;
+
+/** What an element looks like before it runs: as high as a screen, so that what follows does not move into view. */
+const WAITING = ":host{display:block}:host([hidden]){display:none}.wait{min-block-size:var(--pc-reserve,100vh)}";
+
+/** Tells elements that come near the view, some time before they are seen. */
+const nearness = new IntersectionObserver(
+  (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target[START]()),
+  { rootMargin: "100%", scrollMargin: "100%" },
+);
+const START = Symbol("start");
+
+class PlanComparator extends HTMLElement {
+  static observedAttributes = [...PARAMETERS, ...OPTIONS, "lang"];
+
+  /** The instance, once it runs. */
+  #instance;
+  /** A counter that tells whether what is being made is still wanted. */
+  #wanted = 0;
+  /** The parameters whose attributes have changed since the instance was told. */
+  #changed = new Set();
+  #isWriting = false;
+  #shadow = this.attachShadow({ mode: "open" });
+
+  constructor() {
+    super();
+    this.#waits();
+  }
+
+  connectedCallback() {
+    for (const name of this.constructor.observedAttributes) this.#takeProperty(propertyOf(name));
+    // Moved elsewhere, it goes on.
+    if (this.#instance) return;
+    if (this.getAttribute("loading") === "eager") this[START]();
+    else nearness.observe(this);
+  }
+
+  disconnectedCallback() {
+    // It may only have been moved.
+    queueMicrotask(() => this.isConnected || this.#stop());
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after || this.#isWriting) return;
+    const allowed = ALLOWED[name];
+    if (allowed && after !== null && !allowed.includes(after)) warn(`${name}="${after}" is not one of ${allowed.join(", ")}`);
+    if (name === "loading" && after === "eager" && this.isConnected) this[START]();
+    if (!this.#wanted) return;
+    if (MAKING.includes(name)) this.#makeAnew();
+    else if (PARAMETERS.includes(name)) {
+      if (this.#changed.size === 0) queueMicrotask(() => this.#tell());
+      this.#changed.add(name);
+    } else this.#instance?.restyle();
+  }
+
+  /** What is shown: an object with the parameters. Setting it gives those that it lacks their defaults. */
+  get scenario() {
+    this.#tell();
+    return this.#instance?.state.scenario ?? Object.fromEntries(PARAMETERS.flatMap((name) => (this.hasAttribute(name) ? [[name, this.getAttribute(name)]] : [])));
+  }
+
+  set scenario(scenario) {
+    for (const name of Object.keys(scenario)) PARAMETERS.includes(name) || warn(`a scenario has no “${name}”, only ${PARAMETERS.join(", ")}`);
+    for (const name of PARAMETERS) this[name] = scenario[name];
+  }
+
+  /** The plans' answers; none before the element runs. */
+  get answers() {
+    this.#tell();
+    return this.#instance?.state.answers ?? [];
+  }
+
+  /** Starts, unless it has: it is near the view, or was told to. */
+  [START]() {
+    nearness.unobserve(this);
+    if (!this.#wanted) this.#make();
+  }
+
+  /** Makes an instance, which takes the place of the present one. */
+  async #make() {
+    const wanted = next();
+    this.#wanted = wanted;
+    try {
+      const instance = await make(this);
+      // Meanwhile another may be wanted, or none.
+      if (wanted !== this.#wanted) return;
+      const parameters = PARAMETERS.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name)]);
+      const before = this.#instance;
+      this.#instance = instance;
+      instance.show(this.#shadow, parameters, {
+        ready: (state) => this.#tell() || this.#give("ready", state),
+        changed: (state) => this.#write(state) || this.#give("change", state),
+        failed: (message) => this.#give("error", { message }),
+      });
+      before?.stop();
+    } catch (error) {
+      if (wanted !== this.#wanted) return;
+      this.#shadow.querySelector(".wait")?.removeAttribute("class");
+      const message = String(error?.message ?? error);
+      console.error(`plan-comparator: ${message}`);
+      this.#give("error", { message });
+    }
+  }
+
+  #isRemade = false;
+
+  /** Several attributes may change at once. */
+  #makeAnew() {
+    if (this.#isRemade) return;
+    this.#isRemade = true;
+    queueMicrotask(() => {
+      this.#isRemade = false;
+      if (this.#wanted) this.#make();
+    });
+  }
+
+  #stop() {
+    nearness.unobserve(this);
+    this.#wanted = 0;
+    this.#instance?.stop();
+    this.#instance = undefined;
+    this.#changed.clear();
+    this.#waits();
+  }
+
+  /** Shows what stands inside. */
+  #waits() {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(WAITING);
+    this.#shadow.adoptedStyleSheets = [sheet];
+    const wait = document.createElement("div");
+    wait.className = "wait";
+    wait.append(document.createElement("slot"));
+    this.#shadow.replaceChildren(wait);
+  }
+
+  /** Tells the instance which attributes have changed. */
+  #tell() {
+    if (!this.#instance?.isReady) return;
+    const names = [...this.#changed];
+    this.#changed.clear();
+    this.#instance.choose(names.map((name) => [name, this.getAttribute(name) ?? ""]));
+    if (names.length > 0) this.#write(this.#instance.state);
+  }
+
+  /** Writes what is shown into the attributes: what differs from the default, and what is there. */
+  #write({ chosen, scenario }) {
+    this.#isWriting = true;
+    for (const name of PARAMETERS) {
+      const value = this.hasAttribute(name) ? scenario[name] : chosen[name];
+      const text = value === undefined ? null : String(value);
+      if (text === null) this.removeAttribute(name);
+      else if (text !== this.getAttribute(name)) this.setAttribute(name, text);
+    }
+    this.#isWriting = false;
+  }
+
+  #give(name, detail) {
+    this.dispatchEvent(new CustomEvent(`plan-comparator-${name}`, { bubbles: true, composed: true, detail }));
+  }
+
+  /** A property that was set before the element was defined is set again, by its setter. */
+  #takeProperty(name) {
+    if (!Object.hasOwn(this, name)) return;
+    const value = this[name];
+    delete this[name];
+    this[name] = value;
+  }
+}
+
+let count = 0;
+const next = () => (count += 1);
+
+const warned = new Set();
+
+/** Says something to the author of the page, once. */
+function warn(sentence) {
+  if (!warned.has(sentence)) console.warn(`plan-comparator: ${sentence}`);
+  warned.add(sentence);
+}
+
+function propertyOf(attribute) {
+  return attribute.replace(/-./, ([, letter]) => letter.toUpperCase());
+}
+
+for (const name of [...PARAMETERS, ...OPTIONS]) {
+  Object.defineProperty(PlanComparator.prototype, propertyOf(name), {
+    get() {
+      return this.getAttribute(name);
+    },
+    set(value) {
+      if (value === null || value === undefined) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
+    enumerable: true,
+    configurable: true,
+  });
+}
+
+if (!customElements.get("plan-comparator")) customElements.define("plan-comparator", PlanComparator);
