@@ -13,6 +13,7 @@ mod check;
 mod command;
 mod dates;
 mod deny;
+mod docs_sites;
 mod node;
 mod nodes;
 mod pack;
@@ -53,7 +54,7 @@ enum Run {
     WithArguments(fn(&[String]) -> Result<()>),
 }
 
-const VERBS: [Verb; 18] = [
+const VERBS: [Verb; 19] = [
     Verb {
         name: "serve",
         arguments: "[--watch] [arguments of trunk serve]",
@@ -95,6 +96,12 @@ const VERBS: [Verb; 18] = [
         arguments: "[words]",
         help: "Runs the checks of WebKit, or those whose names have the words, against the dist/ that is there.",
         run: Run::WithArguments(webkit::webkit),
+    },
+    Verb {
+        name: "docs-sites",
+        arguments: "[names]",
+        help: "Builds the sites of documentation in examples/docs, or those named, with the dist/ that is there, and checks the element in them.",
+        run: Run::WithArguments(docs_sites::docs_sites),
     },
     Verb {
         name: "pack",

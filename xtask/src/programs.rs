@@ -75,7 +75,12 @@ pub const APACHE: Program =
 pub const CADDY: Program =
     Program { what: "Caddy", variable: "CADDY", names: &["caddy"], packages: "caddy" };
 
-/// Every program of the system that a test drives.
+/// Builds one of the sites of documentation. It is not among [`PROGRAMS`]: `setup` leaves it to whoever
+/// checks that site.
+pub const HUGO: Program =
+    Program { what: "Hugo", variable: "HUGO", names: &["hugo"], packages: "hugo" };
+
+/// Every program of the system that a test drives, and that `setup` installs.
 pub const PROGRAMS: [Program; 9] =
     [CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, XVFB, PDFTOTEXT, NGINX, APACHE, CADDY];
 
@@ -115,6 +120,22 @@ impl Program {
             let (what, variable) = (self.what, self.variable);
             format!(
                 "{what} is missing: `cargo xtask setup` installs it as root, or says how to. \
+                 Or name the program in {variable}"
+            )
+        };
+        self.find()?.with_context(how)
+    }
+
+    /// The path of a program that `setup` does not install.
+    ///
+    /// # Errors
+    ///
+    /// If the program is missing. The error names the package to install.
+    pub fn path_of_package(&self) -> Result<PathBuf> {
+        let how = || {
+            let (what, variable, packages) = (self.what, self.variable, self.packages);
+            format!(
+                "{what} is missing: `apt-get install {packages}` installs it. \
                  Or name the program in {variable}"
             )
         };

@@ -40,7 +40,7 @@ fn install(packages: &str) -> Result<()> {
     }
     if has_apt {
         bail!(
-            "the browser tests need more browsers, or what drives them. This installs all that is \
+            "the browser tests need more browsers, servers, or what drives them. This installs all that is \
              missing:\n\n    sudo apt-get {} {packages}\n",
             INSTALL.join(" ")
         );

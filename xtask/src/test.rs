@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, anyhow};
 
 use crate::command::{command, run};
-use crate::{browser, build, deny, nodes, pack, setup, size, times, webkit};
+use crate::{browser, build, deny, docs_sites, nodes, pack, setup, size, times, webkit};
 
 /// One step of `cargo xtask test`.
 struct Step {
@@ -25,7 +25,7 @@ enum Work {
     Verb(&'static str, fn() -> Result<()>),
 }
 
-const STEPS: [Step; 20] = [
+const STEPS: [Step; 21] = [
     Step {
         name: "setup",
         what: "look whether all tools are there, and install what is missing",
@@ -207,6 +207,14 @@ const STEPS: [Step; 20] = [
         what: "make the package for Node, and the sites of catalogs with it as they are made natively",
         usually: "a minute; the first time some minutes",
         work: Work::Verb("pack", pack::pack),
+    },
+    Step {
+        name: "docs sites",
+        what: "build two sites of documentation with the element in them, and check them",
+        usually: "half a minute; the first time a minute",
+        work: Work::Verb("docs-sites vitepress starlight", || {
+            docs_sites::docs_sites(&["vitepress".to_owned(), "starlight".to_owned()])
+        }),
     },
     Step {
         name: "WebKit",

@@ -47,6 +47,14 @@ pub const CARGO_DENY: Tool = Tool {
     usually: "1 to 2 minutes, once",
 };
 
+/// Builds one of the sites of documentation.
+pub const MDBOOK: Tool = Tool {
+    package: "mdbook",
+    version: "0.5.4",
+    program: "mdbook",
+    usually: "1 to 3 minutes, once",
+};
+
 /// What the page is compiled for.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
@@ -118,7 +126,11 @@ impl Tool {
     fn has_version(&self, program: &Path) -> bool {
         // Trunk does not start if NO_COLOR is 1.
         let output = read(command(program, &["--version"]).env_remove("NO_COLOR"));
-        output.is_ok_and(|text| text.split_whitespace().nth(1) == Some(self.version))
+        // mdBook prints a letter before the number.
+        let version = |text: &str| {
+            text.split_whitespace().nth(1).map(|word| word.trim_start_matches('v').to_owned())
+        };
+        output.is_ok_and(|text| version(&text).as_deref() == Some(self.version))
     }
 
     /// Compiles the tool. The folder of the build is not in this repository, whose

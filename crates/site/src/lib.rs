@@ -12,13 +12,13 @@ mod one_file;
 mod shell;
 mod workshop;
 
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
 
 use catalog_reader::CatalogFile;
 use plans::block::PageData;
 use plans::catalog::About;
 use plans::wording::{MessageFile, ShellMessages};
+use sha2::{Digest as _, Sha256};
 
 use document::Document;
 pub use document::Fetched;
@@ -125,9 +125,9 @@ pub type File = (String, Vec<u8>);
 /// The name of a file that changes with its content, so that it may be cached for ever.
 #[must_use]
 pub fn hashed_name(name: &str, kind: &str, content: &[u8]) -> String {
-    let mut hasher = DefaultHasher::new();
-    content.hash(&mut hasher);
-    format!("{name}-{:016x}.{kind}", hasher.finish())
+    let digest = Sha256::digest(content);
+    let letters: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("{name}-{letters}.{kind}")
 }
 
 /// The files of a site that no other catalog's site shares: a page at the root, in the first language; one in

@@ -59,6 +59,35 @@ export const CHECKS = {
     }
   },
 
+  "the element answers, takes attributes, tells of choices and follows the page's theme": async (visit) => {
+    const pc = await visit({ zone: "Europe/London" });
+    await pc.open("en/");
+    await pc.run((link) => {
+      const script = document.createElement("script");
+      Object.assign(script, { type: "module", src: new URL("../plan-comparator.js", location.href) });
+      const element = document.createElement("plan-comparator");
+      for (const [name, value] of new URLSearchParams(link)) element.setAttribute(name, value);
+      globalThis.told = [];
+      for (const name of ["ready", "change"]) element.addEventListener(`plan-comparator-${name}`, () => told.push(name));
+      document.body.replaceChildren(element);
+      document.head.append(script);
+    }, FRIDAY);
+    const element = (ask) => pc.runSource(`return (${ask})(document.querySelector("plan-comparator"))`);
+    const told = (words) => becomes(() => pc.run(() => told.join()), words);
+    await told("ready");
+    const dues = (element) => Object.fromEntries(element.answers.map(({ plan, due }) => [plan, due]));
+    assert.deepEqual(await element(dues), FRIDAYS_ANSWERS);
+    await element((element) => void (element.priority = "p3"));
+    assert.equal((await element(dues)).elite, "2026-03-27T17:30:00Z");
+    await element((element) => element.shadowRoot.querySelector("input[name=priority][value=p1]").click());
+    await told("ready,change");
+    assert.equal(await element((element) => element.priority), "p1");
+    const scheme = () => element((element) => getComputedStyle(element.shadowRoot.querySelector(".pc-panel")).colorScheme);
+    assert.equal(await scheme(), "light");
+    await pc.run(() => void (document.body.style.color = "white"));
+    await becomes(scheme, "dark");
+  },
+
   "a page in one file opens from a disk, and answers as the site does": async (visit) => {
     const pc = await visit({ zone: "Europe/London" });
     const file = pathToFileURL(`${process.env.PC_SITES}/bundled.en.html`).href;
