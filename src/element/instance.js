@@ -152,8 +152,8 @@ export class Instance {
     this.isReady = true;
     // This changes nothing. What cannot be used of the parameters is told to the author of the page.
     if (!this.#isTouched) this.choose(parameters);
-    this.#handlers.ready(this.state);
-    if (this.#isTouched) this.#handlers.changed(this.state);
+    this.#handlers.ready();
+    if (this.#isTouched) this.#handlers.changed();
   }
 
   /** What is shown now, and the answers. */
@@ -194,7 +194,7 @@ export class Instance {
     if (query === this.#query) return;
     this.#query = query;
     this.#isTouched = true;
-    if (this.isReady) this.#handlers.changed(this.state);
+    if (this.isReady) this.#handlers.changed();
   }
 
   #stopped() {

@@ -118,8 +118,7 @@ class PlanComparator extends HTMLElement {
 
   /** What is shown: an object with the parameters. Setting it gives those that it lacks their defaults. */
   get scenario() {
-    this.#tell();
-    return this.#instance?.state.scenario ?? Object.fromEntries(PARAMETERS.flatMap((name) => (this.hasAttribute(name) ? [[name, this.getAttribute(name)]] : [])));
+    return this.#state?.scenario ?? Object.fromEntries(this.#asked());
   }
 
   set scenario(scenario) {
@@ -129,8 +128,18 @@ class PlanComparator extends HTMLElement {
 
   /** The plans' answers; none before the element runs. */
   get answers() {
+    return this.#state?.answers ?? [];
+  }
+
+  /** What the instance tells once it has heard of every attribute; nothing before it runs. */
+  get #state() {
     this.#tell();
-    return this.#instance?.state.answers ?? [];
+    return this.#instance?.isReady ? this.#instance.state : undefined;
+  }
+
+  /** The parameters that have an attribute, with their values. */
+  #asked() {
+    return PARAMETERS.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name)]);
   }
 
   /** Starts, unless it has: it is near the view, or was told to. */
@@ -147,12 +156,14 @@ class PlanComparator extends HTMLElement {
       const instance = await make(this);
       // Meanwhile another may be wanted, or none.
       if (wanted !== this.#wanted) return;
-      const parameters = PARAMETERS.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name)]);
       const before = this.#instance;
       this.#instance = instance;
-      instance.show(this.#shadow, parameters, {
-        ready: (state) => this.#tell() || this.#give("ready", state),
-        changed: (state) => this.#write(state) || this.#give("change", state),
+      instance.show(this.#shadow, this.#asked(), {
+        ready: () => this.#give("ready", this.#state),
+        changed: () => {
+          this.#write(instance.state);
+          this.#give("change", instance.state);
+        },
         failed: (message) => this.#give("error", { message }),
       });
       before?.stop();
@@ -260,4 +271,6 @@ for (const name of [...PARAMETERS, ...OPTIONS]) {
   });
 }
 
-if (!customElements.get("plan-comparator")) customElements.define("plan-comparator", PlanComparator);
+// Where styles cannot be made by scripts, what stands inside stays.
+const canRun = "adoptedStyleSheets" in Document.prototype;
+if (canRun && !customElements.get("plan-comparator")) customElements.define("plan-comparator", PlanComparator);

@@ -26,7 +26,10 @@ fn lines(page: &PageState, query: &str) -> Vec<String> {
     let catalog = page.catalog();
     let scenario = page.scenario_untracked();
     let (choices, ignored) = replace(&scenario, query, catalog, page.visitor());
-    if !choices.is_empty() {
+    let mut after = scenario.clone();
+    choices.iter().for_each(|choice| after.apply(catalog, page.visitor(), choice));
+    // What stays as it is is not told to anybody.
+    if after != scenario {
         page.choose(&choices);
     }
     let mut lines = vec![page.query(Moments::AsChosen), defaults(page, catalog)];

@@ -24,6 +24,8 @@ test("it answers the case of its attributes, and tells so", async ({ pc, embed }
   ]);
   expect(await element.evaluate(({ scenario, answers }) => ({ scenario, answers }))).toEqual({ scenario: detail.scenario, answers: detail.answers });
   await expect(element.locator("tr[data-entitlement]")).toHaveCount(17);
+  // Nobody has chosen anything that a screen reader should speak of.
+  await expect(pc.status).toHaveText("");
 });
 
 test("attributes may change at any time; what follows from them is written back", async ({ pc, embed }) => {
@@ -39,8 +41,29 @@ test("attributes may change at any time; what follows from them is written back"
   expect(await element.evaluate((element) => ((element.priority = "p1"), element.answers.at(-1).due))).toBe("2026-03-27T07:45:00Z");
   await element.evaluate((element) => ["opened", "zone", "region"].forEach((name) => element.removeAttribute(name)));
   expect(await element.evaluate(({ scenario }) => scenario)).toEqual({ plans: PLANS, target: "first-reply", priority: "p1", region: "emea", zone: "Europe/Amsterdam" });
+  await expect(pc.status).not.toHaveText("");
   // The page around did all this: it is not told.
   await given(pc, "change", 0);
+});
+
+test("before it runs its scenario is what the attributes say, and what changes meanwhile counts", async ({ pc, host }) => {
+  await pc.page.addInitScript(() => {
+    globalThis.seen = [];
+    addEventListener("plan-comparator-ready", ({ detail }) => seen.push(detail.scenario.priority));
+  });
+  // The part that tells comes late.
+  await pc.page.route("**/chunk-details-*", async (route) => {
+    await pc.page.evaluate(() => {
+      const element = document.querySelector("plan-comparator");
+      seen.push(element.scenario.priority, element.answers.length);
+      element.priority = "p3";
+    });
+    await route.continue();
+  });
+  host.pages["/"] = pageWith(ELEMENT);
+  await pc.page.goto(host.base);
+  await expect.poll(() => pc.page.evaluate(() => seen)).toEqual(["p2", 0, "p3"]);
+  await expect(pc.due("elite")).toHaveAttribute("datetime", "2026-03-27T17:30:00Z");
 });
 
 test("what a visitor chooses stands in the attributes, and is told", async ({ pc, embed }) => {

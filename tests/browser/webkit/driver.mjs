@@ -72,7 +72,8 @@ export class Driver {
     const driver = new Driver();
     driver.address = `http://127.0.0.1:${port}`;
     driver.#process = start(process.env.PC_WEBKIT_DRIVER, [`--port=${port}`], { env: { ...process.env, ...environment } });
-    await until("the driver listens", () => fetch(`${driver.address}/status`).then(({ ok }) => ok, () => false));
+    // On a machine that is busy a program may be slow to start.
+    await until("the driver listens", () => fetch(`${driver.address}/status`).then(({ ok }) => ok, () => false), 4 * PATIENCE);
     const browserOptions = { binary: process.env.PC_PYTHON, args: [WINDOW, ...args] };
     const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": browserOptions } };
     const { sessionId } = await driver.#call("POST", "/session", { capabilities });
