@@ -12,6 +12,9 @@ const PARTS = {
   includes: ".pc-matrix",
 };
 
+/** For how many frames a colour has to be the same to have settled. */
+const STILL = 20;
+
 const warned = new Set();
 
 /** The styles in light and in dark: the same rules, with the question which is liked answered. */
@@ -104,6 +107,8 @@ export class Instance {
   #isTouched = false;
   #query = "";
   #isDark;
+  /** For how many more frames a colour that is the same is looked at. */
+  #frames = 0;
 
   /** An instance for an element, not yet shown. Throws what keeps it from being made. */
   static async make(element, kit) {
@@ -121,8 +126,8 @@ export class Instance {
       if (!isShortcut && event.target.matches("input")) event.stopPropagation();
     });
     this.#sense.className = "pc-sense";
-    // The colour of the text around tells whether the page is dark. A transition tells that it has changed.
-    this.#sense.addEventListener("transitionend", () => this.restyle());
+    // The colour of the text around tells whether the page is dark. A transition tells that it begins to change.
+    this.#sense.addEventListener("transitionrun", () => this.#follow());
   }
 
   /** Lets it run with the parameters, and puts it into a shadow tree, in the place of what is there. */
@@ -170,6 +175,23 @@ export class Instance {
       if (!warned.has(sentence)) console.warn(`plan-comparator: ${sentence}`);
       warned.add(sentence);
     }
+  }
+
+  /** Follows a colour until it has stayed the same for a while: Firefox tells only of the first change of many. */
+  #follow() {
+    const isFollowing = this.#frames > 0;
+    this.#frames = STILL;
+    if (isFollowing) return;
+    let before;
+    const look = () => {
+      const { color } = getComputedStyle(this.#sense);
+      this.#frames = color === before ? this.#frames - 1 : STILL;
+      before = color;
+      this.restyle();
+      if (this.#frames > 0 && this.#number !== undefined) requestAnimationFrame(look);
+      else this.#frames = 0;
+    };
+    look();
   }
 
   /** Follows the theme of the element, or of the page around it. */
