@@ -15,9 +15,7 @@ const PARTS = {
 /** For how many frames a colour has to be the same to have settled. */
 const STILL = 20;
 
-const warned = new Set();
-
-/** The styles in light and in dark: the same rules, with the question which is liked answered. */
+/** The styles in light and in dark: the same rules, in which the browser is no longer asked which of both is liked. */
 export function sheets(css) {
   const sheet = (isDark) => {
     const sheet = new CSSStyleSheet();
@@ -79,6 +77,7 @@ function plansOfSite(element, { at, files }) {
 
 /** The plans of a catalog that the element names. */
 async function plansOfCatalog(element, address, { at, files }) {
+  if (!files.maker) throw new Error("this build cannot read catalogs: `cargo xtask build` makes one that can");
   const maker = await import(at(files.maker.glue));
   const [response] = await Promise.all([fetch(address), maker.default({ module_or_path: fetch(at(files.maker.program)) })]);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
@@ -171,10 +170,7 @@ export class Instance {
     if (parameters.length === 0) return;
     const { query, ignored } = stateOf(this.#kit.program.tell(this.#number, new URLSearchParams(parameters).toString()));
     this.#query = query;
-    for (const sentence of ignored) {
-      if (!warned.has(sentence)) console.warn(`plan-comparator: ${sentence}`);
-      warned.add(sentence);
-    }
+    ignored.forEach(this.#kit.warn);
   }
 
   /** Follows a colour until it has stayed the same for a while: Firefox tells only of the first change of many. */

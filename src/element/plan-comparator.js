@@ -29,7 +29,7 @@ async function fetchKit() {
   ]);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   const [css] = await Promise.all([response.text(), program.default({ module_or_path: fetch(at(FILES.program)) })]);
-  return { Instance, program, sheets: sheets(css), at, files: FILES };
+  return { Instance, program, sheets: sheets(css), at, files: FILES, warn };
 }
 
 let kit;
@@ -78,11 +78,12 @@ class PlanComparator extends HTMLElement {
 
   /** The instance, once it runs. */
   #instance;
-  /** A counter that tells whether what is being made is still wanted. */
-  #wanted = 0;
+  /** The making of an instance that was wanted last; nothing while none is wanted. */
+  #wanted;
   /** The parameters whose attributes have changed since the instance was told. */
   #changed = new Set();
   #isWriting = false;
+  #isRemade = false;
   #shadow = this.attachShadow({ mode: "open" });
 
   constructor() {
@@ -107,6 +108,10 @@ class PlanComparator extends HTMLElement {
     if (before === after || this.#isWriting) return;
     const allowed = ALLOWED[name];
     if (allowed && after !== null && !allowed.includes(after)) warn(`${name}="${after}" is not one of ${allowed.join(", ")}`);
+    if (name === "fixed") {
+      const unknown = (after ?? "").split(/[\s,]+/).filter((parameter) => parameter && !PARAMETERS.includes(parameter));
+      for (const parameter of unknown) warn(`fixed has no “${parameter}”, only ${PARAMETERS.join(", ")}`);
+    }
     if (name === "loading" && after === "eager" && this.isConnected) this[START]();
     if (!this.#wanted) return;
     if (MAKING.includes(name)) this.#makeAnew();
@@ -150,7 +155,7 @@ class PlanComparator extends HTMLElement {
 
   /** Makes an instance, which takes the place of the present one. */
   async #make() {
-    const wanted = next();
+    const wanted = Symbol("wanted");
     this.#wanted = wanted;
     try {
       const instance = await make(this);
@@ -159,10 +164,10 @@ class PlanComparator extends HTMLElement {
       const before = this.#instance;
       this.#instance = instance;
       instance.show(this.#shadow, this.#asked(), {
-        ready: () => this.#give("ready", this.#state),
+        ready: () => this.#giveState("ready"),
         changed: () => {
           this.#write(instance.state);
-          this.#give("change", instance.state);
+          this.#giveState("change");
         },
         failed: (message) => this.#give("error", { message }),
       });
@@ -176,8 +181,6 @@ class PlanComparator extends HTMLElement {
     }
   }
 
-  #isRemade = false;
-
   /** Several attributes may change at once. */
   #makeAnew() {
     if (this.#isRemade) return;
@@ -190,7 +193,7 @@ class PlanComparator extends HTMLElement {
 
   #stop() {
     nearness.unobserve(this);
-    this.#wanted = 0;
+    this.#wanted = undefined;
     this.#instance?.stop();
     this.#instance = undefined;
     this.#changed.clear();
@@ -229,6 +232,11 @@ class PlanComparator extends HTMLElement {
     this.#isWriting = false;
   }
 
+  #giveState(name) {
+    const { scenario, answers, query } = this.#state;
+    this.#give(name, { scenario, answers, query });
+  }
+
   #give(name, detail) {
     this.dispatchEvent(new CustomEvent(`plan-comparator-${name}`, { bubbles: true, composed: true, detail }));
   }
@@ -241,9 +249,6 @@ class PlanComparator extends HTMLElement {
     this[name] = value;
   }
 }
-
-let count = 0;
-const next = () => (count += 1);
 
 const warned = new Set();
 

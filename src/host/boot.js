@@ -28,11 +28,6 @@
     for (const link of document.querySelectorAll("a[hreflang]")) link.search = query;
   };
 
-  // In a frame, what leads elsewhere leaves the frame.
-  if (window !== top) {
-    for (const link of document.links) if (link.origin !== location.origin) link.target = "_blank";
-  }
-
   // The page itself may be an old one that the browser has kept.
   document.querySelector("body > [role=alert] a").addEventListener("click", (event) => {
     event.preventDefault();
@@ -62,6 +57,10 @@
         root.dataset.running = "";
         return;
       }
+    }
+    // In a frame, what leads elsewhere leaves the frame.
+    if (window !== top) {
+      for (const link of document.links) if (link.origin !== location.origin) link.target = "_blank";
     }
     const [program, response] = await Promise.all([
       import(file("modulepreload")),

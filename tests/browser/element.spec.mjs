@@ -13,6 +13,8 @@ test("it answers the case of its attributes, and tells so", async ({ pc, embed }
   const element = await embed();
   expect(await pc.answers()).toEqual(FRIDAYS_ANSWERS);
   const [{ detail }] = await given(pc, "ready");
+  expect(Object.keys(detail)).toEqual(["scenario", "answers", "query"]);
+  expect(detail.query).toBe(FRIDAY);
   expect(detail.scenario).toEqual({
     plans: PLANS, target: "first-reply", priority: "p2", region: "emea", zone: "Europe/London", opened: "2026-03-27T16:30",
   });
@@ -109,7 +111,7 @@ test.describe("values that are not accepted", () => {
   test("are told to the author once, in words, and the default holds", async ({ pc, embed }) => {
     const warnings = [];
     pc.page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
-    const element = await embed(ELEMENT.replace("p2", "p9").replace(">", ' theme="pink" heading-level="9" view="some">'));
+    const element = await embed(ELEMENT.replace("p2", "p9").replace(">", ' theme="pink" heading-level="9" view="some" fixed="priority colour">'));
     await given(pc, "ready");
     expect(await element.evaluate(({ scenario }) => scenario.priority)).toBe("p1");
     await element.evaluate(async (element) => {
@@ -126,6 +128,7 @@ test.describe("values that are not accepted", () => {
     expect(about("heading-level").length).toBe(1);
     expect(about("view=").length).toBe(1);
     expect(about("severity").length).toBe(1);
+    expect(about("colour")).toEqual([expect.stringMatching(/^plan-comparator: fixed has no “colour”, only plans, /)]);
     // Visitors are not bothered with it.
     await expect(pc.notice).toBeHidden();
     await expect(element.locator("h2").first()).toBeAttached();

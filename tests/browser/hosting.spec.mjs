@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { attributesOf } from "./embedding.mjs";
 import { EVERYTHING, FRIDAY, FRIDAYS_ANSWERS, expect, test as base } from "./page.mjs";
 
 const SITE = resolve(process.env.PC_DIST ?? "../../dist");
@@ -221,7 +222,6 @@ const ISOLATED = { "cross-origin-opener-policy": "same-origin", "cross-origin-em
 const isolated = (sources) => ({ "content-security-policy": written(sources), ...ISOLATED });
 const element = (origin, attributes) =>
   `<script type="module" src="${origin}/plans/plan-comparator.js"></script><plan-comparator ${attributes}>What there is without it.</plan-comparator>`;
-const FRIDAYS_ATTRIBUTES = [...new URLSearchParams(FRIDAY)].map(([name, value]) => `${name}="${value}"`).join(" ");
 
 /** Everything is opened, and a choice is made. */
 async function useEverything(pc) {
@@ -318,7 +318,7 @@ for (const name of Object.keys(SERVERS)) {
 
     test("has the element work on a page of another origin, under that page's strictest policy", async ({ pc, serve, elsewhere }) => {
       const origin = await serve(name);
-      await pc.page.goto(elsewhere(isolated(sources(origin)), element(origin, FRIDAYS_ATTRIBUTES)));
+      await pc.page.goto(elsewhere(isolated(sources(origin)), element(origin, attributesOf(FRIDAY))));
       await pc.started();
       expect(await pc.answers()).toEqual(FRIDAYS_ANSWERS);
       expect(await pc.page.evaluate(() => crossOriginIsolated)).toBe(true);
@@ -351,7 +351,7 @@ test.describe("the element does not come", () => {
       test(`where the page's ${directive} lacks ${source.replace(whole, "the origin")}`, async ({ pc, serve, elsewhere }) => {
         const origin = await serve("nginx");
         const left = value.split(" ").filter((other) => other !== source).join(" ").replace(whole, origin) || "'none'";
-        await pc.page.goto(elsewhere(isolated({ ...sources(origin), [directive]: left }), element(origin, FRIDAYS_ATTRIBUTES)));
+        await pc.page.goto(elsewhere(isolated({ ...sources(origin), [directive]: left }), element(origin, attributesOf(FRIDAY))));
         await expect(pc.page.getByText("What there is without it.")).toBeVisible();
         await expect.poll(() => pc.violations.length).toBeGreaterThan(0);
         expect(await pc.page.locator("[data-deadline]").count()).toBe(0);
@@ -363,7 +363,7 @@ test.describe("the element does not come", () => {
     const origin = await serve("nginx", (text) => text.replace(/ +add_header Access-Control.*\n/, ""));
     expect((await ask(`${origin}/plans/`)).headers).not.toHaveProperty("access-control-allow-origin");
     await pc.page.addInitScript(() => addEventListener("error", ({ target }) => target.src && globalThis.violated(`failed: ${target.src}`), true));
-    await pc.page.goto(elsewhere(isolated(sources(origin)), element(origin, FRIDAYS_ATTRIBUTES)));
+    await pc.page.goto(elsewhere(isolated(sources(origin)), element(origin, attributesOf(FRIDAY))));
     await expect.poll(() => pc.violations).toEqual([`failed: ${origin}/plans/plan-comparator.js`]);
     await expect(pc.page.getByText("What there is without it.")).toBeVisible();
   });
@@ -411,6 +411,8 @@ test.describe("a page that frames the comparator", () => {
         const origin = await serve("nginx", change);
         await pc.page.goto(elsewhere({ ...around(origin), ...more }, frame(origin, attributes)));
         const inside = pc.page.frameLocator("iframe");
+        const leaving = (links) => links.filter(({ origin, target }) => origin !== location.origin && target !== "_blank").map(({ href }) => href);
+        expect(await inside.locator("a").evaluateAll(leaving)).toEqual([]);
         await expect(inside.locator('[data-deadline="elite"] time')).toHaveAttribute("datetime", FRIDAYS_ANSWERS.elite);
         await inside.locator("[aria-controls=pc-account-elite]").first().click();
         await expect(inside.locator(".pc-account ol")).toHaveCount(1);
