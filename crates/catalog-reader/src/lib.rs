@@ -21,6 +21,8 @@ mod ids;
 mod near;
 mod project;
 mod read;
+#[cfg(feature = "json")]
+mod report;
 #[cfg(feature = "schema")]
 mod schema;
 mod source;
@@ -28,6 +30,8 @@ mod summary;
 
 pub use calendar::{CalendarDates, dates_of_calendar};
 pub use fault::{Fault, Faults};
+#[cfg(feature = "json")]
+pub use report::report;
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use summary::summary;

@@ -9,35 +9,12 @@ use serde_json::{Value as Json, json};
 use site::{Content, Files, Inside};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// What is wrong with the bytes of a catalog's file, or doubtful: a JSON object with `isSound`, a
-/// `summary` in a sentence, and the list `faults`. Each fault has `line` and `column` from 1, the JSON
-/// `path`, what was `found`, what is `allowed`, whether it `isDoubt`, and all of it in the line `text`.
+/// What is wrong with the bytes of a catalog's file, or doubtful: see [`catalog_reader::report`].
 #[wasm_bindgen]
 #[must_use]
 pub fn check(catalog: &[u8]) -> String {
-    let result = catalog_reader::read(catalog);
     let words: Vec<&str> = bundled::languages().collect();
-    let faults = match &result {
-        Ok(file) => file.doubts(),
-        Err(faults) => faults,
-    };
-    let fault = |fault: &catalog_reader::Fault| {
-        json!({
-            "line": fault.line,
-            "column": fault.column,
-            "path": fault.path,
-            "found": fault.found,
-            "allowed": fault.allowed,
-            "isDoubt": fault.is_doubt,
-            "text": fault.to_string(),
-        })
-    };
-    json!({
-        "isSound": result.is_ok(),
-        "summary": catalog_reader::summary(&result, &words),
-        "faults": faults.0.iter().map(fault).collect::<Vec<_>>(),
-    })
-    .to_string()
+    catalog_reader::report(&catalog_reader::read(catalog), &words).to_string()
 }
 
 /// The whole days of a calendar's file: a JSON object with `dates`, which are items of a region's
