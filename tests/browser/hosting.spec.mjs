@@ -5,9 +5,8 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, re
 import { createServer, request as httpRequest } from "node:http";
 import { connect, createServer as createSocketServer } from "node:net";
 import { tmpdir } from "node:os";
-import { delimiter, join, resolve } from "node:path";
+import { delimiter, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { attributesOf } from "./embedding.mjs";
 import { EVERYTHING, FRIDAY, FRIDAYS_ANSWERS, expect, test as base } from "./page.mjs";
 
@@ -80,19 +79,6 @@ const SERVERS = {
   },
 };
 
-/** Compresses what the build compresses, unless that was done. */
-function compress(site) {
-  const files = readdirSync(site, { recursive: true });
-  if (files.some((name) => name.endsWith(".br"))) return;
-  // As well as possible would take long.
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
-  for (const name of files.filter((name) => /\.(html|js|css|json|wasm|txt)$/.test(name))) {
-    const content = readFileSync(join(site, name));
-    writeFileSync(join(site, `${name}.br`), brotliCompressSync(content, { params }));
-    writeFileSync(join(site, `${name}.gz`), gzipSync(content));
-  }
-}
-
 /** A port that nothing listens on. */
 const freePort = () => new Promise((free) => {
   const server = createSocketServer().listen(0, "127.0.0.1", () => {
@@ -140,7 +126,6 @@ const test = base.extend({
       if (!existsSync(site)) throw new Error(`${site} is missing: \`cargo xtask build\` makes the site`);
       const copy = join(folder, `site-${sites.size}`);
       cpSync(site, copy, { recursive: true });
-      compress(copy);
       return copy;
     };
     await use(async (name, change = (text) => text, site = SITE) => {
@@ -168,6 +153,24 @@ const test = base.extend({
     server.close();
   },
 
+  /** The origin of a host that reads the headers which the build writes. */
+  headed: async ({}, use) => {
+    const rules = headerRules(readFileSync(join(SITE, "_headers"), "utf8"));
+    const server = createServer((request, response) => {
+      const { pathname } = new URL(request.url, "http://localhost");
+      const file = join(SITE, pathname, pathname.endsWith("/") ? "index.html" : "");
+      if (!existsSync(file)) return response.writeHead(404).end();
+      for (const { path, headers } of rules) {
+        if (path === "/*" || path === pathname) for (const [name, value] of headers) response.appendHeader(name, value);
+      }
+      response.setHeader("content-type", TYPES[extname(file).slice(1)]).end(readFileSync(file));
+    });
+    await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+    await use(`http://127.0.0.1:${server.address().port}`);
+    server.closeAllConnections();
+    server.close();
+  },
+
   /** The page, which also keeps what a policy forbids: not every browser's console tells it. */
   pc: async ({ pc, troubled }, use) => {
     const violations = [];
@@ -178,6 +181,16 @@ const test = base.extend({
     if (!troubled) expect(violations).toEqual([]);
   },
 });
+
+/** The rules of a file `_headers`: each has a path, and below it, indented, its headers. */
+function headerRules(text) {
+  const rules = [];
+  for (const line of text.split("\n").filter(Boolean)) {
+    if (line.startsWith("/")) rules.push({ path: line, headers: [] });
+    else rules.at(-1).headers.push(line.trim().split(/: (.*)/, 2));
+  }
+  return rules;
+}
 
 /** What a server answers, with its body as it came. */
 const ask = (address, headers = {}) => new Promise((answered, failed) => {
@@ -459,4 +472,26 @@ test("a page that fetches its catalog works where only its own policy for markup
   const origin = await serve("nginx", (text) => text.replace("trusted-types 'none'", "trusted-types plan-comparator"), resolve(process.env.PC_SITES, "fetching"));
   await pc.open(`${origin}/plans/en/?region=europe&zone=Europe/Berlin&opened=2026-12-18T15:00`);
   await expect(pc.due("premium")).toHaveAttribute("datetime", "2026-12-18T15:00:00Z");
+});
+
+test.describe("the file of headers that the build writes", () => {
+  test("has each file kept as long as its name stays @one-engine", async ({ headed }) => {
+    for (const file of files) {
+      const { status, headers } = await ask(`${headed}/${file}`);
+      expect(status, file).toBe(200);
+      expect(headers, file).toMatchObject(AROUND);
+      expect(headers["cache-control"], file).toBe(/-[0-9a-f]{16}\.\w+$/.test(file) ? "public, max-age=31536000, immutable" : undefined);
+    }
+  });
+
+  test("has the whole page work under its policy", async ({ pc, headed }) => {
+    await pc.open(`${headed}/en/?${FRIDAY}`);
+    expect(await pc.answers()).toEqual(FRIDAYS_ANSWERS);
+    expect(await pc.page.evaluate(() => crossOriginIsolated)).toBe(true);
+    const { headers } = await ask(`${headed}/en/`);
+    expect(headers["content-security-policy"]).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
+    await useEverything(pc);
+    await pc.page.goto(`${headed}/en/workshop/`);
+    await expect(pc.page.locator("#pc-workshop-summary")).toHaveText("The catalog can be used. Doubts: 0.");
+  });
 });

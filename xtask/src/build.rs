@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::command::{command, read, root, run};
-use crate::tools;
+use crate::{hosting, tools};
 
 /// The folder of the site of another catalog, unless another is named.
 const OTHER_SITE: &str = "dist-catalog";
@@ -47,7 +47,7 @@ pub fn build(arguments: &[String]) -> Result<()> {
             out.is_none() && one_file.is_none(),
             "--out and --one-file are for another catalog: name it by --catalog"
         );
-        return run(released(&mut trunk("build")?)?);
+        return build_site();
     };
     crate::check::check(&[catalog.to_owned()])?;
     build_shared()?;
@@ -58,7 +58,9 @@ pub fn build(arguments: &[String]) -> Result<()> {
     }
     if out.is_some() || one_file.is_none() {
         let out = out.map_or(OTHER_SITE, String::as_str);
-        site(&[&here(catalog)?, &dist()?, &here(out)?])?;
+        let folder = here(out)?;
+        site(&[&here(catalog)?, &dist()?, &folder])?;
+        hosting::prepare(&folder)?;
         println!("The site of {catalog} is in {out}/.");
     }
     Ok(())
@@ -70,9 +72,15 @@ fn build_shared() -> Result<()> {
         println!(
             "Building the program, which every catalog shares: the first time about 5 minutes."
         );
-        run(released(&mut trunk("build")?)?)?;
+        build_site()?;
     }
     Ok(())
+}
+
+/// Builds the site in dist/.
+fn build_site() -> Result<()> {
+    run(released(&mut trunk("build")?)?)?;
+    hosting::prepare(&dist()?)
 }
 
 /// Builds a site whose pages fetch the catalog of an address.
@@ -80,6 +88,7 @@ fn fetching(url: &str, origin: &str, out: &str) -> Result<()> {
     build_shared()?;
     let folder = std::path::absolute(out).with_context(|| out.to_owned())?;
     site(&[Path::new("--fetch"), Path::new(url), Path::new(origin), &dist()?, &folder])?;
+    hosting::prepare(&folder)?;
     println!("The site that fetches {url} is in {out}/.");
     Ok(())
 }

@@ -14,6 +14,8 @@ mod command;
 mod dates;
 mod deny;
 mod docs_sites;
+mod folders;
+mod hosting;
 mod node;
 mod nodes;
 mod pack;

@@ -8,6 +8,8 @@ use anyhow::{Context as _, Result, ensure};
 
 use crate::build::{dist, site};
 use crate::command::{command, read, root, run};
+use crate::folders::{contents, copy, emptied, files_in};
+use crate::hosting::is_for_hosts;
 use crate::node;
 
 /// What stands in the package as it is in the repository: from where, and as what.
@@ -56,7 +58,7 @@ fn is_shared(path: &Path) -> bool {
     let is_own = name.ends_with(".html")
         || name.starts_with("plans-")
         || ["catalog.js", "plan-comparator.js"].contains(&name);
-    !is_own && path.components().count() == 1
+    !is_own && !is_for_hosts(path) && path.components().count() == 1
 }
 
 /// The manifest, with the version of the workspace and a list of all files.
@@ -158,42 +160,6 @@ fn same(
             );
         }
     }
-    Ok(())
-}
-
-/// The paths of all files in a folder, relative to it and in order.
-fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
-        let entry = entry?;
-        let name = PathBuf::from(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            files.extend(files_in(&entry.path())?.into_iter().map(|path| name.join(path)));
-        } else {
-            files.push(name);
-        }
-    }
-    files.sort();
-    Ok(files)
-}
-
-/// The content of all files in a folder.
-fn contents(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
-    let read = |path: PathBuf| Ok((path.clone(), fs::read(folder.join(path))?));
-    files_in(folder)?.into_iter().map(read).collect()
-}
-
-/// A folder in which nothing is.
-fn emptied(folder: &Path) -> Result<PathBuf> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).with_context(|| folder.display().to_string())?;
-    }
-    fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
-    Ok(folder.to_owned())
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::copy(from, to).with_context(|| format!("{} to {}", from.display(), to.display()))?;
     Ok(())
 }
 

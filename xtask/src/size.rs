@@ -11,6 +11,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, ensure};
 
 use crate::build;
+use crate::hosting::{brotli, is_for_hosts};
 
 /// The most bytes that the first load of a page may have, compressed.
 const FIRST_LOAD_LIMIT: usize = 132_000;
@@ -47,7 +48,8 @@ struct Weight {
 pub fn size() -> Result<()> {
     let dist = build::dist()?;
     let (mut shared, mut later) = (Vec::new(), Vec::new());
-    for file in names(&dist, Path::is_file)?.iter().filter(|name| !name.ends_with(".html")) {
+    let is_of_site = |name: &&String| !name.ends_with(".html") && !is_for_hosts(Path::new(name));
+    for file in names(&dist, Path::is_file)?.iter().filter(is_of_site) {
         let is_later = LATER.iter().any(|prefix| file.starts_with(prefix));
         let group = if is_later { &mut later } else { &mut shared };
         group.push(weigh(&dist, file)?);
@@ -140,9 +142,7 @@ fn names(folder: &Path, is_wanted: fn(&Path) -> bool) -> Result<Vec<String>> {
 fn weigh(dist: &Path, name: &str) -> Result<Weight> {
     let failed = || format!("cannot weigh dist/{name}");
     let bytes = std::fs::read(dist.join(name)).with_context(failed)?;
-    let best = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    let compressed = brotli::BrotliCompress(&mut bytes.as_slice(), &mut std::io::sink(), &best)
-        .with_context(failed)?;
+    let compressed = brotli(&bytes).with_context(failed)?.len();
     Ok(Weight { name: name.to_owned(), raw: bytes.len(), compressed })
 }
 

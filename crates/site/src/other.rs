@@ -136,12 +136,13 @@ pub fn files(built: &Path) -> Result<Files> {
 /// The script of the element, which each catalog has its own.
 const ELEMENT: &str = "plan-comparator.js";
 
-/// The names of the files that the sites of all catalogs share, in order.
+/// The names of the files that the sites of all catalogs share, in order. What hosts find beside them is made
+/// of each site anew.
 pub fn shared_files(built: &Path) -> Result<Vec<String>> {
     let is_own = |name: &str| {
-        name.ends_with(".html")
+        [".html", ".br", ".gz"].iter().any(|end| name.ends_with(end))
             || name.starts_with("plans-")
-            || [ELEMENT, "catalog.js"].contains(&name)
+            || [ELEMENT, "catalog.js", "_headers"].contains(&name)
     };
     names(built, |name| !is_own(name))
 }
