@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { delimiter, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { attributesOf } from "./embedding.mjs";
+import { headersOf } from "./headers.mjs";
 import { EVERYTHING, FRIDAY, FRIDAYS_ANSWERS, expect, test as base } from "./page.mjs";
 
 const SITE = resolve(process.env.PC_DIST ?? "../../dist");
@@ -155,14 +156,12 @@ const test = base.extend({
 
   /** The origin of a host that reads the headers which the build writes. */
   headed: async ({}, use) => {
-    const rules = headerRules(readFileSync(join(SITE, "_headers"), "utf8"));
+    const headersFor = headersOf(SITE);
     const server = createServer((request, response) => {
       const { pathname } = new URL(request.url, "http://localhost");
       const file = join(SITE, pathname, pathname.endsWith("/") ? "index.html" : "");
       if (!existsSync(file)) return response.writeHead(404).end();
-      for (const { path, headers } of rules) {
-        if (path === "/*" || path === pathname) for (const [name, value] of headers) response.appendHeader(name, value);
-      }
+      for (const [name, value] of headersFor(pathname)) response.appendHeader(name, value);
       response.setHeader("content-type", TYPES[extname(file).slice(1)]).end(readFileSync(file));
     });
     await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
@@ -181,16 +180,6 @@ const test = base.extend({
     if (!troubled) expect(violations).toEqual([]);
   },
 });
-
-/** The rules of a file `_headers`: each has a path, and below it, indented, its headers. */
-function headerRules(text) {
-  const rules = [];
-  for (const line of text.split("\n").filter(Boolean)) {
-    if (line.startsWith("/")) rules.push({ path: line, headers: [] });
-    else rules.at(-1).headers.push(line.trim().split(/: (.*)/, 2));
-  }
-  return rules;
-}
 
 /** What a server answers, with its body as it came. */
 const ask = (address, headers = {}) => new Promise((answered, failed) => {

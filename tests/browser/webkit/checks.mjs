@@ -88,6 +88,24 @@ export const CHECKS = {
     await becomes(scheme, "dark");
   },
 
+  "everything works under the headers that the build writes for hosts": async (visit) => {
+    const pc = await visit({ site: "strict", zone: "Europe/London" });
+    await pc.open(`en/?${FRIDAY}`);
+    assert.equal(await pc.run(() => crossOriginIsolated), true);
+    assert.deepEqual(await pc.answers(), FRIDAYS_ANSWERS);
+    await pc.press(chosen("priority", "p3"));
+    await becomes(due(pc, "elite"), "2026-03-27T17:30:00Z");
+    await pc.press("#pc-ribbon-summary");
+    await until("the chunk is here", () => pc.run(() => document.querySelector(".pc-answers details table") !== null));
+  },
+
+  "the workshop works under the headers that the build writes for hosts": async (visit) => {
+    const pc = await visit({ site: "strict" });
+    await pc.go("en/workshop/");
+    const says = () => pc.run(() => document.querySelector("#pc-workshop-summary").textContent);
+    await becomes(says, "The catalog can be used. Doubts: 0.");
+  },
+
   "a page in one file opens from a disk, and answers as the site does": async (visit) => {
     const pc = await visit({ zone: "Europe/London" });
     const file = pathToFileURL(`${process.env.PC_SITES}/bundled.en.html`).href;

@@ -41,16 +41,20 @@ export async function startScreen() {
   return { name: `:${number}`, stop: () => child.kill() };
 }
 
-const TYPES = { css: "text/css", html: "text/html; charset=utf-8", js: "text/javascript", svg: "image/svg+xml", wasm: "application/wasm" };
+const TYPES = { css: "text/css", html: "text/html; charset=utf-8", js: "text/javascript", json: "application/json", svg: "image/svg+xml", wasm: "application/wasm" };
 
-/** Serves the site at `address`. After `hold`, its program comes only once what that returned is called. */
-export async function serve(folder) {
+/**
+ * Serves the site at `address`, with the headers that `headersFor` gives a path. After `hold`, its program comes only
+ * once what that returned is called.
+ */
+export async function serve(folder, headersFor = () => []) {
   let released = Promise.resolve();
   const server = createServer(async ({ url }, response) => {
     const { pathname } = new URL(url, "http://site");
     const path = join(folder, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
     if (path.endsWith(".wasm")) await released;
     const body = await readFile(path).catch(() => null);
+    for (const [name, value] of headersFor(pathname)) response.appendHeader(name, value);
     response.writeHead(body ? 200 : 404, { "content-type": TYPES[extname(path).slice(1)] ?? "text/plain" }).end(body);
   });
   await once(server.listen(0, "127.0.0.1"), "listening");

@@ -1,6 +1,7 @@
 // Runs the checks of WebKit, a line for each: `cargo xtask webkit`. Arguments choose checks by words.
 import { CHECKS } from "./checks.mjs";
 import { LACKS } from "../engines.mjs";
+import { headersOf } from "../headers.mjs";
 import { writeTime } from "../summary.mjs";
 import { serve, startScreen } from "./driver.mjs";
 import { Visit } from "./visit.mjs";
@@ -23,7 +24,12 @@ async function run(check, { screen, sites }) {
 
 const chosen = Object.entries(CHECKS).filter(([name]) => process.argv.slice(2).every((word) => name.includes(word)));
 const screen = await startScreen();
-const sites = { own: await serve(process.env.PC_DIST), catalogs: await serve(process.env.PC_SITES) };
+const dist = process.env.PC_DIST;
+const sites = {
+  own: await serve(dist),
+  strict: await serve(dist, headersOf(dist)),
+  catalogs: await serve(process.env.PC_SITES),
+};
 const [begun, failed] = [Date.now(), []];
 for (const [name, check] of chosen) {
   const since = Date.now();
