@@ -49,3 +49,15 @@ test("without scripts, a page in one file is complete", async ({ visit }) => {
   await pc.page.goto(file("bundled.en"));
   await expect.poll(() => pc.table.locator("tr[data-entitlement]:visible").count()).toBe(17);
 });
+
+test("a page in one file offers no link, unless it was made with the address of a site", async ({ pc }) => {
+  await pc.page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => (globalThis.copied = text) } });
+  });
+  await pc.open(`${file("bundled.en")}?${FRIDAY}`);
+  await expect(pc.page.locator(".pc-share")).toBeHidden();
+  await pc.open(`${file("every-key")}?region=europe&zone=Europe/Berlin&opened=2026-12-18T15:00`);
+  await pc.page.getByRole("button", { name: "Copy link" }).click();
+  await expect(pc.page.locator(".pc-share .pc-hint")).toBeVisible();
+  expect(await pc.page.evaluate(() => copied)).toBe("https://plans.example/en/?region=europe&zone=Europe/Berlin&opened=2026-12-18T15:00");
+});

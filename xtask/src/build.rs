@@ -13,14 +13,15 @@ const OTHER_SITE: &str = "dist-catalog";
 
 /// Builds the site in dist/ as it is released. With `--catalog FILE` builds the site of that catalog
 /// beside it, in the folder of `--out`, and with `--one-file HTML` its page as one file; the program is
-/// not compiled for that, if dist/ has it already.
+/// not compiled for that, if dist/ has it already. `--page` is the address of the site's root, for links that
+/// are made where the site does not stand.
 ///
 /// # Errors
 ///
 /// If a tool is missing and cannot be installed, or Trunk fails; or what is wrong with the catalog.
 pub fn build(arguments: &[String]) -> Result<()> {
     let (mut catalog, mut out, mut one_file) = (None, None, None);
-    let (mut url, mut origin) = (None, None);
+    let (mut url, mut origin, mut page) = (None, None, None);
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
         let place = match argument.as_str() {
@@ -29,17 +30,23 @@ pub fn build(arguments: &[String]) -> Result<()> {
             "--one-file" => &mut one_file,
             "--catalog-url" => &mut url,
             "--catalog-origin" => &mut origin,
+            "--page" => &mut page,
             other => bail!(
                 "`{other}` is none of --catalog FILE, --one-file HTML, --catalog-url ADDRESS, \
-                 --catalog-origin ORIGIN and --out FOLDER"
+                 --catalog-origin ORIGIN, --page ADDRESS and --out FOLDER"
             ),
         };
         *place = Some(rest.next().with_context(|| format!("name something after {argument}"))?);
     }
+    let page = page.map_or("", String::as_str);
+    ensure!(
+        page.is_empty() || page.starts_with("https://") || page.starts_with("http://"),
+        "--page is the address of the site's root, such as https://plans.example/: `{page}` is none"
+    );
     if let Some(url) = url {
         ensure!(catalog.is_none() && one_file.is_none(), "--catalog-url stands for the catalog");
         let out = out.map_or(OTHER_SITE, String::as_str);
-        return fetching(url, origin.map_or("", String::as_str), out);
+        return fetching(url, origin.map_or("", String::as_str), out, page);
     }
     ensure!(origin.is_none(), "--catalog-origin is for the catalog that --catalog-url names");
     let Some(catalog) = catalog else {
@@ -47,19 +54,21 @@ pub fn build(arguments: &[String]) -> Result<()> {
             out.is_none() && one_file.is_none(),
             "--out and --one-file are for another catalog: name it by --catalog"
         );
-        return build_site();
+        return build_site(page);
     };
     crate::check::check(&[catalog.to_owned()])?;
     build_shared()?;
     let here = |path: &str| std::path::absolute(path).with_context(|| path.to_owned());
     if let Some(html) = one_file {
-        site(&[Path::new("--one-file"), &here(catalog)?, &dist()?, &here(html)?, Path::new("")])?;
+        let (any_language, page) = (Path::new(""), Path::new(page));
+        let (one_file, html_file) = (Path::new("--one-file"), here(html)?);
+        site(&[one_file, &here(catalog)?, &dist()?, &html_file, any_language, page])?;
         println!("The page of {catalog} is in {html}.");
     }
     if out.is_some() || one_file.is_none() {
         let out = out.map_or(OTHER_SITE, String::as_str);
         let folder = here(out)?;
-        site(&[&here(catalog)?, &dist()?, &folder])?;
+        site(&[&here(catalog)?, &dist()?, &folder, Path::new(page)])?;
         hosting::prepare(&folder)?;
         println!("The site of {catalog} is in {out}/.");
     }
@@ -72,22 +81,23 @@ fn build_shared() -> Result<()> {
         println!(
             "Building the program, which every catalog shares: the first time about 5 minutes."
         );
-        build_site()?;
+        build_site("")?;
     }
     Ok(())
 }
 
-/// Builds the site in dist/.
-fn build_site() -> Result<()> {
-    run(released(&mut trunk("build")?)?)?;
+/// Builds the site in dist/. `page` is the address of its root, empty if it is not known.
+fn build_site(page: &str) -> Result<()> {
+    run(released(&mut trunk("build")?)?.env("PLAN_COMPARATOR_PAGE", page))?;
     hosting::prepare(&dist()?)
 }
 
 /// Builds a site whose pages fetch the catalog of an address.
-fn fetching(url: &str, origin: &str, out: &str) -> Result<()> {
+fn fetching(url: &str, origin: &str, out: &str, page: &str) -> Result<()> {
     build_shared()?;
     let folder = std::path::absolute(out).with_context(|| out.to_owned())?;
-    site(&[Path::new("--fetch"), Path::new(url), Path::new(origin), &dist()?, &folder])?;
+    let (url_as_path, origin, page) = (Path::new(url), Path::new(origin), Path::new(page));
+    site(&[Path::new("--fetch"), url_as_path, origin, &dist()?, &folder, page])?;
     hosting::prepare(&folder)?;
     println!("The site that fetches {url} is in {out}/.");
     Ok(())

@@ -83,8 +83,8 @@ const VERBS: [Verb; 19] = [
     },
     Verb {
         name: "build",
-        arguments: "[--catalog FILE | --catalog-url ADDRESS [--catalog-origin ORIGIN]] [--out FOLDER] [--one-file HTML]",
-        help: "Builds the site as it is released, in dist/; with --catalog that of another catalog, in dist-catalog/ or FOLDER, or its page as one file; with --catalog-url one whose pages fetch theirs.",
+        arguments: "[--catalog FILE | --catalog-url ADDRESS [--catalog-origin ORIGIN]] [--out FOLDER] [--one-file HTML] [--page ADDRESS]",
+        help: "Builds the site as it is released, in dist/; with --catalog that of another catalog, in dist-catalog/ or FOLDER, or its page as one file; with --catalog-url one whose pages fetch theirs; ADDRESS is where the site will stand.",
         run: Run::WithArguments(build::build),
     },
     Verb {

@@ -46,7 +46,8 @@ pub fn sites() -> Result<PathBuf> {
         site(&[Path::new("--one-file"), &bundled, &built, &html, Path::new(language)])?;
     }
     let html = sites.join("every-key.html");
-    site(&[Path::new("--one-file"), every_key, &built, &html, Path::new("en")])?;
+    let (language, page) = (Path::new("en"), Path::new("https://plans.example/"));
+    site(&[Path::new("--one-file"), every_key, &built, &html, language, page])?;
     Ok(sites)
 }
 

@@ -23,6 +23,7 @@ pub fn files(contents: &[Content], files: &Files) -> Vec<File> {
         "program": files.program,
         "maker": maker.map(|(glue, program)| json!({ "glue": glue, "program": program })),
         "plans": plans,
+        "page": files.page,
     });
     let script = format!("const FILES={names};\n{}", files.element);
     written.push(("plan-comparator.js".to_owned(), script.into_bytes()));

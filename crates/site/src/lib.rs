@@ -115,6 +115,9 @@ pub struct Files {
     pub element_style: String,
     /// What checks catalogs and makes their pages, if it was built: its script and its program.
     pub maker: Option<(String, String)>,
+    /// The address of the site's root, for links that are made on other people's pages; `None` if it is not
+    /// known.
+    pub page: Option<String>,
     /// Whether each language has a folder with the workshop.
     pub has_workshop: bool,
 }

@@ -47,10 +47,11 @@ const PAGE_STYLES: &[&str] =
 /// Without arguments, as Trunk's hook, writes the site of the bundled catalog. With arguments it uses the
 /// files of the site that is in the folder BUILT, and compiles nothing:
 ///
-/// - `CATALOG BUILT OUT` writes the site of another catalog into the folder OUT;
-/// - `--fetch ADDRESS ORIGIN BUILT OUT` writes a site that fetches the catalog of an address, from another
-///   origin if ORIGIN is not empty;
-/// - `--one-file CATALOG BUILT OUT LANGUAGE` writes a page of a catalog as the HTML file OUT;
+/// - `CATALOG BUILT OUT [PAGE]` writes the site of another catalog into the folder OUT; PAGE is the address of
+///   its root;
+/// - `--fetch ADDRESS ORIGIN BUILT OUT [PAGE]` writes a site that fetches the catalog of an address, from
+///   another origin if ORIGIN is not empty;
+/// - `--one-file CATALOG BUILT OUT LANGUAGE [PAGE]` writes a page of a catalog as the HTML file OUT;
 /// - `--files BUILT` prints what pages need of those files.
 fn main() -> Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -61,17 +62,26 @@ fn main() -> Result<()> {
             println!("{}", other::in_json(&other::files(Path::new(built))?));
             Ok(())
         }
-        ["--one-file", catalog, built, out, language] => {
-            other::write_one_file(Path::new(catalog), Path::new(built), Path::new(out), language)
+        ["--one-file", catalog, built, out, language, page @ ..] => {
+            let [catalog, built, out] = [catalog, built, out].map(Path::new);
+            other::write_one_file(catalog, built, out, language, address(page))
         }
-        ["--fetch", address, origin, built, out] => {
+        ["--fetch", catalog, origin, built, out, page @ ..] => {
             let origin = Some((*origin).to_owned()).filter(|origin| !origin.is_empty());
-            let fetched = Fetched { address: (*address).to_owned(), origin };
-            other::write_fetching(&fetched, Path::new(built), Path::new(out))
+            let fetched = Fetched { address: (*catalog).to_owned(), origin };
+            other::write_fetching(&fetched, Path::new(built), Path::new(out), address(page))
         }
-        [catalog, built, out] => other::write(Path::new(catalog), Path::new(built), Path::new(out)),
+        [catalog, built, out, page @ ..] => {
+            let [catalog, built, out] = [catalog, built, out].map(Path::new);
+            other::write(catalog, built, out, address(page))
+        }
         _ => bail!("the documentation of `main` has the arguments"),
     }
+}
+
+/// The address that may be the last argument.
+fn address(rest: &[&str]) -> Option<String> {
+    rest.first().filter(|address| !address.is_empty()).map(|address| (*address).to_owned())
 }
 
 /// Writes the site of the bundled catalog into the folder that Trunk has set.
@@ -148,6 +158,7 @@ fn write_files(folder: &Path) -> Result<Files> {
         instance: write_named(folder, "instance", "js", instance.as_bytes())?,
         element_style: write_named(folder, "element", "css", element_style.as_bytes())?,
         maker: None,
+        page: env::var("PLAN_COMPARATOR_PAGE").ok().filter(|address| !address.is_empty()),
         has_workshop: false,
     })
 }

@@ -4,9 +4,11 @@ const filesInside = { {files}};
 // The program.
 {
   const root = document.documentElement;
+  const page = {address};
   {start}({ module_or_path: bytesOf("{program}") }).then(
     () => {
       mount(document.getElementById("pc-app"), document.getElementById("pc-data").textContent, {
+        link: page ? (query) => `${page}?${query}` : undefined,
         stopped: () => (root.dataset.failure = "stopped"),
       });
       root.dataset.running = "";

@@ -21,6 +21,9 @@ pub struct Inside {
     pub program: String,
     /// The chunks of the program, each with the name by which the script asks for it.
     pub chunks: Vec<(String, String)>,
+    /// The address of the site's root, to which links that are made in the page lead. Without it none are
+    /// made: the file lies where nobody else can open it.
+    pub page: Option<String>,
 }
 
 /// A page as one HTML file. It fetches nothing, and its policy allows nothing but what stands in it.
@@ -29,8 +32,13 @@ pub struct Inside {
 ///
 /// What the document's template lacks, or what the program's script has that cannot stand in a document.
 pub fn one_file(content: &Content, inside: &Inside) -> Result<String, &'static str> {
-    let style = in_style(&inside.style);
-    let script = script(inside)?;
+    let mut style = in_style(&inside.style);
+    let language = content.data.messages.language();
+    let page_at = inside.page.as_ref().map(|root| address_of_page(root, language));
+    if page_at.is_none() {
+        style.push_str(NO_LINKS);
+    }
+    let script = script(inside, page_at.as_deref())?;
     let links = [
         EXPECT.to_owned(),
         format!("<style>{style}</style>"),
@@ -49,7 +57,7 @@ pub fn one_file(content: &Content, inside: &Inside) -> Result<String, &'static s
 }
 
 /// The program's script with the program and its chunks in it, and what starts it.
-fn script(inside: &Inside) -> Result<String, &'static str> {
+fn script(inside: &Inside, page: Option<&str>) -> Result<String, &'static str> {
     let glue = &inside.glue;
     if glue.contains("</script") || glue.contains("<!--") {
         return Err("the program's script could end its element");
@@ -66,9 +74,21 @@ fn script(inside: &Inside) -> Result<String, &'static str> {
         }
     }
     let before = START.replace("{files}", &files).replace("{program}", &inside.program);
+    // In a script, a `<` could begin a tag that ends it.
+    let page = serde_json::Value::from(page).to_string().replace('<', "\\u003c");
+    let before = before.replace("{address}", &page);
     let (before, after) =
         before.split_once("// The program.\n").ok_or("one_file.js lacks its line")?;
     Ok(format!("{before}{glue}\n{}", after.replace("{start}", start)))
+}
+
+/// Hides what copies a link.
+const NO_LINKS: &str = ".pc-share{display:none !important}";
+
+/// The address of the page in a language, in the site whose root has an address.
+fn address_of_page(root: &str, language: &str) -> String {
+    let slash = if root.ends_with('/') { "" } else { "/" };
+    format!("{root}{slash}{language}/")
 }
 
 /// What a script calls something that it exports under a name by a clause such as `export { a as b }`.
@@ -98,12 +118,15 @@ mod tests {
             glue: "const table = [`a.wasm`, \"a.wasm\"];\nexport { L as default };".into(),
             program: "AAAA".into(),
             chunks: vec![("a.wasm".into(), "AQID".into())],
+            page: None,
         };
-        let script = script(&inside).expect("it can stand in a document");
+        let address = address_of_page("https://plans.example", "en");
+        let script = script(&inside, Some(&address)).expect("it can stand in a document");
+        assert!(script.contains("\"https://plans.example/en/\""), "{script}");
         assert!(script.contains("\"a.wasm\": bytesOf(\"AQID\")"), "{script}");
         assert!(script.contains("[filesInside['a.wasm'], filesInside['a.wasm']]"), "{script}");
         assert!(script.contains("L({ module_or_path") && script.contains("AAAA"), "{script}");
         let broken = Inside { glue: "</script>".into(), ..inside };
-        assert!(super::script(&broken).is_err());
+        assert!(super::script(&broken, None).is_err());
     }
 }

@@ -10,17 +10,18 @@ use site::{Content, Fetched, Files, Inside};
 
 use crate::{icon, messages, write_files_of, write_pages};
 
-/// Writes the site of the catalog in a file into the folder `out`, which is made anew.
+/// Writes the site of the catalog in a file into the folder `out`, which is made anew. `page` is the address
+/// of its root.
 ///
 /// # Errors
 ///
 /// Everything that is wrong with the catalog; or that `built` has no site, or that something cannot be
 /// written.
-pub fn write(catalog: &Path, built: &Path, out: &Path) -> Result<()> {
+pub fn write(catalog: &Path, built: &Path, out: &Path, page: Option<String>) -> Result<()> {
     let bytes = fs::read(catalog).with_context(|| catalog.display().to_string())?;
     let file = catalog_reader::read(&bytes)?;
     let contents = site::contents(&file, &messages());
-    let files = begin(&contents, built, out)?;
+    let files = Files { page, ..begin(&contents, built, out)? };
     write_pages(&contents, &files, out)
 }
 
@@ -45,15 +46,21 @@ fn begin(contents: &[Content], built: &Path, out: &Path) -> Result<Files> {
     Ok(files)
 }
 
-/// Writes a site whose pages fetch their catalog into the folder `out`, which is made anew.
+/// Writes a site whose pages fetch their catalog into the folder `out`, which is made anew. `page` is the
+/// address of its root.
 ///
 /// # Errors
 ///
 /// That `built` has no site, or that something cannot be written.
-pub fn write_fetching(fetched: &Fetched, built: &Path, out: &Path) -> Result<()> {
+pub fn write_fetching(
+    fetched: &Fetched,
+    built: &Path,
+    out: &Path,
+    page: Option<String>,
+) -> Result<()> {
     let file = catalog_reader::read(bundled::CATALOG.as_bytes())?;
     let contents = site::contents(&file, &messages());
-    let files = begin(&contents, built, out)?;
+    let files = Files { page, ..begin(&contents, built, out)? };
     let script = "catalog.js";
     fs::copy(built.join(script), out.join(script)).context(script)?;
     let pages = site::pages_without_plans(&contents, &files, fetched);
@@ -61,12 +68,18 @@ pub fn write_fetching(fetched: &Fetched, built: &Path, out: &Path) -> Result<()>
 }
 
 /// Writes a page of the catalog in a file as one HTML file: in a language, or the first page if the
-/// catalog has none in it.
+/// catalog has none in it. `page` is the address of the root of a site that has the page, too.
 ///
 /// # Errors
 ///
 /// Those of [`write`].
-pub fn write_one_file(catalog: &Path, built: &Path, out: &Path, language: &str) -> Result<()> {
+pub fn write_one_file(
+    catalog: &Path,
+    built: &Path,
+    out: &Path,
+    language: &str,
+    page: Option<String>,
+) -> Result<()> {
     let bytes = fs::read(catalog).with_context(|| catalog.display().to_string())?;
     let contents = site::contents(&catalog_reader::read(&bytes)?, &messages());
     let is_asked = |content: &&Content| content.data.messages.language() == language;
@@ -81,6 +94,7 @@ pub fn write_one_file(catalog: &Path, built: &Path, out: &Path, language: &str) 
         glue: String::from_utf8(read(&glue)?)?,
         program: STANDARD.encode(read(&program)?),
         chunks: chunks.map(chunk).collect::<Result<_>>()?,
+        page,
     };
     let page = site::one_file(content, &inside).map_err(anyhow::Error::msg)?;
     fs::write(out, page).with_context(|| out.display().to_string())
@@ -129,6 +143,7 @@ pub fn files(built: &Path) -> Result<Files> {
         instance: named("instance-", ".js")?,
         element_style: named("element-", ".css")?,
         maker: named("maker-", ".js").and_then(|glue| Ok((glue, named("maker-", ".wasm")?))).ok(),
+        page: None,
         has_workshop: false,
     })
 }

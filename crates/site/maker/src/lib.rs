@@ -36,7 +36,8 @@ pub fn dates(calendar: &[u8]) -> Result<String, String> {
 ///
 /// `catalog` is the bytes of the catalog's file, and `files` a JSON object with the names of the built
 /// files `style_file`, `boot`, `glue`, `program`, `instance`, `element_style` and `maker` (a script and a
-/// program), with the texts `style` and `element`, and with the address of the `icon`.
+/// program), with the texts `style` and `element`, with the address of the `icon`, and where it is known with
+/// the address of the site's root, `page`.
 ///
 /// # Errors
 ///
@@ -103,7 +104,8 @@ pub fn embedded(catalog: &[u8]) -> Result<String, String> {
 ///
 /// `language` is the code of one of its pages; the first page if it has none in that language. `inside`
 /// is a JSON object with the texts `style`, `icon` and `glue`, with the `program` in base64, and with
-/// `chunks`: an object with each chunk in base64, by the name of its file.
+/// `chunks`: an object with each chunk in base64, by the name of its file. With `page`, the address of a site's
+/// root, links that are made in the file lead to that site.
 ///
 /// # Errors
 ///
@@ -125,6 +127,7 @@ pub fn one_file(catalog: &[u8], language: &str, inside: &str) -> Result<String, 
         glue: texts.text("glue"),
         program: texts.text("program"),
         chunks: chunks.ok_or("the files: `chunks` is needed, and an object")?,
+        page: address(&inside),
     };
     texts.all_there()?;
     Ok(site::one_file(content, &inside)?)
@@ -157,6 +160,11 @@ impl Texts<'_> {
     }
 }
 
+/// The address of the site's root, if the files have one.
+fn address(files: &Json) -> Option<String> {
+    files.get("page").and_then(Json::as_str).map(str::to_owned)
+}
+
 fn files(json: &Json) -> Result<Files, String> {
     let mut texts = Texts { json, missing: Vec::new() };
     let maker = json.get("maker").and_then(|maker| maker.get(0).zip(maker.get(1)));
@@ -173,6 +181,7 @@ fn files(json: &Json) -> Result<Files, String> {
         maker: maker.and_then(|(glue, program)| {
             Some((glue.as_str()?.to_owned(), program.as_str()?.to_owned()))
         }),
+        page: address(json),
         has_workshop: false,
     };
     texts.all_there().map(|()| files)
