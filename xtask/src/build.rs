@@ -128,7 +128,7 @@ pub fn trunk(verb: &str) -> Result<Command> {
     Ok(trunk)
 }
 
-/// Makes a command of Trunk build the site as it is released. The flags make the program small and
+/// Makes a command of Trunk or of Cargo build for browsers as it is released. The flags make the program small and
 /// keep the folders of this machine out of its panic messages.
 ///
 /// # Errors

@@ -40,8 +40,8 @@ pub struct Catalog {
 
 #[wasm_bindgen]
 impl Catalog {
-    /// Reads the bytes of a catalog's file. `language` is one of its languages; the first that there are
-    /// words in, if it has no such language.
+    /// Reads the bytes of a catalog's file. `language` is one of its languages, such as `nl`, which stands for
+    /// `nl-BE` too; without it the first that there are words in.
     ///
     /// # Errors
     ///
@@ -64,7 +64,11 @@ impl Catalog {
         };
         let words: Vec<&str> = bundled::languages().collect();
         let pages = file.pages(&words);
-        let asked = pages.iter().find(|(code, _)| *code == language).or(pages.first());
+        let (primary, _) = language.split_once('-').unwrap_or((language, ""));
+        let is_asked = |wished: &str, known: &str| wished.eq_ignore_ascii_case(known);
+        let asked = pages.iter().find(|(code, _)| is_asked(language, code));
+        let near = || pages.iter().find(|(_, words)| is_asked(primary, words));
+        let asked = asked.or_else(near).or(pages.first());
         // Without words in any of its languages, the catalog's texts stand among others.
         let first = words.first().copied().unwrap_or_default();
         let (language, words) = asked.copied().unwrap_or(("", first));
