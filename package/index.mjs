@@ -48,9 +48,9 @@ export function siteOf(bytes) {
   const site = new Map(made.map(([path, text]) => [path, Buffer.from(text)]));
   for (const name of readdirSync(here("site"))) site.set(name, readFileSync(here(`site/${name}`)));
   // A page finds the script that starts it in its own folder.
-  for (const [path] of made) {
+  for (const [path, text] of made) {
     const folder = path.slice(0, path.lastIndexOf("/") + 1);
-    if (folder) site.set(folder + files.boot, site.get(files.boot));
+    if (text.includes(files.boot)) site.set(folder + files.boot, site.get(files.boot));
   }
   return site;
 }

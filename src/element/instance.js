@@ -57,6 +57,20 @@ function stateOf(told) {
   };
 }
 
+/** The address of the catalog that the element names, or else the one that the build names; nothing without either. */
+function catalogOf(element, { at, files }) {
+  const named = element.getAttribute("catalog");
+  return named === null ? files.catalog && at(files.catalog) : new URL(named, document.baseURI);
+}
+
+/** The address of the full page; nothing if it is not known. The site's page does not show another catalog. */
+function pageOf(element, language, { files }) {
+  const named = element.getAttribute("page");
+  if (named !== null) return new URL(named, document.baseURI);
+  const isOwn = !element.hasAttribute("catalog");
+  return isOwn && files.page ? new URL(`${language}/`, files.page) : undefined;
+}
+
 /** The code of a language that pages exist in, for one that is wished. */
 function languageOf(element, known) {
   const wished = (element.closest("[lang]")?.lang ?? "").toLowerCase();
@@ -72,13 +86,14 @@ async function json(address) {
 /** The plans of the site in a language. */
 function plansOfSite(element, { at, files }) {
   const language = languageOf(element, Object.keys(files.plans));
+  if (!language) throw new Error("the attribute `catalog` is missing: there are no plans but those of a catalog");
   return json(at(files.plans[language]));
 }
 
-/** The plans of a catalog that the element names. */
-async function plansOfCatalog(element, address, { at, files }) {
+/** The plans of the catalog at an address. */
+async function plansOfCatalog(element, address, { at, get, files }) {
   if (!files.maker) throw new Error("this build cannot read catalogs: `cargo xtask build` makes one that can");
-  const maker = await import(at(files.maker.glue));
+  const maker = await get(files.maker.glue);
   const [response] = await Promise.all([fetch(address), maker.default({ module_or_path: fetch(at(files.maker.program)) })]);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   let made;
@@ -111,9 +126,9 @@ export class Instance {
 
   /** An instance for an element, not yet shown. Throws what keeps it from being made. */
   static async make(element, kit) {
-    const catalog = element.getAttribute("catalog");
-    const plans = catalog === null ? plansOfSite(element, kit) : plansOfCatalog(element, new URL(catalog, document.baseURI), kit);
-    return new Instance(element, kit, await plans);
+    const catalog = catalogOf(element, kit);
+    const plans = await (catalog ? plansOfCatalog(element, catalog, kit) : plansOfSite(element, kit));
+    return new Instance(element, kit, plans);
   }
 
   constructor(element, kit, plans) {
@@ -140,7 +155,7 @@ export class Instance {
       headingLevel: Number(given("heading-level") ?? 2),
       // Nothing stands in for the table until its part of the program comes.
       rest: given("view") !== "answer",
-      link: (query) => Object.assign(new URL(given("page") ?? "", document.baseURI), { search: query }).href,
+      link: (query) => Object.assign(this.#page, { search: query }).href,
       changed: (query) => this.#changed(query),
       stopped: () => this.#stopped(),
     });
@@ -190,8 +205,13 @@ export class Instance {
     look();
   }
 
-  /** Follows the theme of the element, or of the page around it. */
+  get #page() {
+    return pageOf(this.#element, this.#plans.language, this.#kit);
+  }
+
+  /** Follows the theme of the element, or of the page around it, and offers links as soon as they lead somewhere. */
   restyle() {
+    this.#root.toggleAttribute("data-linked", Boolean(this.#page));
     const theme = this.#element.getAttribute("theme");
     const isDark = theme === "dark" || (theme !== "light" && isLight(getComputedStyle(this.#sense).color));
     if (isDark === this.#isDark) return;

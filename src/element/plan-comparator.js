@@ -1,10 +1,9 @@
 // The element <plan-comparator>: its attributes and properties, and when it runs. docs/embed.md is its manual.
-// The build writes `FILES` before this script: the names of the files beside it.
-
-const at = (name) => new URL(name, import.meta.url);
+// The build writes a line before this script that says what it cannot know: `FILES`, the files that it needs; `at`, the
+// address of one; `get`, which imports one, and asks anew if something is to be added to its address.
 
 /** What the element shares with links: the attributes in which a visitor's choices are seen. */
-const PARAMETERS = ["plans", "target", "priority", "region", "zone", "opened", "by", "holidays", "differences", "mine", "need", "within"];
+export const PARAMETERS = ["plans", "target", "priority", "region", "zone", "opened", "by", "holidays", "differences", "mine", "need", "within"];
 /** What is only the element's own. */
 const OPTIONS = ["catalog", "view", "page", "theme", "heading-level", "fixed", "loading"];
 /** The attributes with which an instance is made: another value needs another instance. */
@@ -18,26 +17,29 @@ const ALLOWED = {
 };
 
 /** Fetches everything that instances share; the program is started once. */
-async function fetchKit() {
+async function fetchKit(options) {
   // Some browsers keep in mind that a module did not come, and do not ask again.
   const again = attempts > 0 ? `?${attempts}` : "";
   attempts += 1;
   const [{ Instance, sheets }, program, response] = await Promise.all([
-    import(at(FILES.instance + again)),
-    import(at(FILES.glue + again)),
+    get(FILES.instance, again),
+    get(FILES.glue, again),
     fetch(at(FILES.style)),
   ]);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  const [css] = await Promise.all([response.text(), program.default({ module_or_path: fetch(at(FILES.program)) })]);
-  return { Instance, program, sheets: sheets(css), at, files: FILES, warn };
+  const [css] = await Promise.all([response.text(), program.default({ module_or_path: fetch(at(FILES.program), options) })]);
+  return { Instance, program, sheets: sheets(css), at, get, files: FILES, warn };
 }
 
 let kit;
 let attempts = 0;
 
-/** What instances share, fetched when the first one needs it; again after it did not come. */
-export function load() {
-  kit ??= fetchKit().catch((error) => {
+/**
+ * What instances share, fetched when the first one needs it; again after it did not come. `options` are those of the
+ * program's fetch.
+ */
+export function load(options) {
+  kit ??= fetchKit(options).catch((error) => {
     kit = undefined;
     throw error;
   });
@@ -53,7 +55,7 @@ async function make(element) {
     const kit = await load();
     return await kit.Instance.make(element, kit);
   } catch (error) {
-    const fresh = await import(at(`?${Date.now()}`)).catch(() => undefined);
+    const fresh = await get("", `?${Date.now()}`).catch(() => undefined);
     // The same files would only fail again.
     if (!fresh || JSON.stringify(fresh.files) === JSON.stringify(FILES)) throw error;
     const kit = await fresh.load();
@@ -92,7 +94,7 @@ class PlanComparator extends HTMLElement {
   }
 
   connectedCallback() {
-    for (const name of this.constructor.observedAttributes) this.#takeProperty(propertyOf(name));
+    for (const name of ["scenario", ...this.constructor.observedAttributes]) this.#takeProperty(propertyOf(name));
     // Moved elsewhere, it goes on.
     if (this.#instance) return;
     if (this.getAttribute("loading") === "eager") this[START]();

@@ -8,6 +8,7 @@
   const isRoot = "languages" in root.dataset;
   const isBare = !isRoot && location.pathname.endsWith(`/${root.lang}`);
   const folder = new URL(isBare ? `${root.lang}/` : "", location);
+  const up = isRoot ? "" : "../";
   const whole = (link) => new URL(link.getAttribute("href"), folder).href;
 
   // The site stands in any folder of any host, so its pages name each other by relative addresses.
@@ -23,7 +24,7 @@
     }));
   }
 
-  // Links to other languages lead to the same scenario.
+  // Links to other languages, and to the page that makes lines for other pages, lead to the same scenario.
   const keepScenarioInLinks = (query) => {
     for (const link of document.querySelectorAll("a[hreflang]")) link.search = query;
   };
@@ -47,9 +48,14 @@
   const file = (rel) => whole(document.querySelector(`link[rel="${rel}"]`));
   let block = document.getElementById("pc-data").textContent;
   try {
+    // Asked for a frame, the page shows the element alone.
+    if (/[?&]embed\b/.test(location.search)) {
+      await import(new URL(`${up}framed.js`, folder));
+      root.dataset.running = "";
+      return;
+    }
     // A page that was built without plans fetches them.
     if (root.dataset.catalog) {
-      const up = isRoot ? "" : "../";
       const { show } = await import(new URL(`${up}catalog.js`, folder));
       block = await show(new URL(root.dataset.catalog, folder), up);
       if (!block) {

@@ -184,7 +184,7 @@ async function start() {
     for (const [path, page] of pages) {
       files.set(path, new TextEncoder().encode(page));
       const folder = path.slice(0, path.lastIndexOf("/") + 1);
-      if (folder) files.set(folder + shared.files.boot, files.get(shared.files.boot));
+      if (page.includes(shared.files.boot)) files.set(folder + shared.files.boot, files.get(shared.files.boot));
     }
     download("site.zip", "application/zip", zip(files));
   });

@@ -1,7 +1,7 @@
 // The element <plan-comparator> on somebody else's page: what goes in by attributes, and what comes out.
 import { readFileSync } from "node:fs";
 import { FRIDAY, FRIDAYS_ANSWERS, PLANS, expect } from "./page.mjs";
-import { ELEMENT, given, pageWith, test } from "./embedding.mjs";
+import { ELEMENT, attributesOf, given, pageWith, test } from "./embedding.mjs";
 
 /** A small catalog of somebody else's. */
 const STARTER = readFileSync(new URL("../../examples/catalogs/starter.json", import.meta.url));
@@ -103,6 +103,43 @@ test("properties that were set before the script came hold", async ({ pc, host, 
   const element = await embed(ELEMENT, { script: "/late.js" });
   await expect(pc.due("elite")).toHaveAttribute("datetime", "2026-03-27T17:30:00Z");
   expect(await attributes(element)).toMatchObject({ priority: "p3", view: "answer" });
+});
+
+test("a scenario that was set before the script came holds, as the attributes beside it do", async ({ pc, host, embed }) => {
+  host.answer = (path, response) => path === "/late.js" && Boolean(response.setHeader("content-type", "text/javascript")
+    .end(`Object.assign(document.querySelector("plan-comparator"), { scenario: { priority: "p3", region: "japan" }, view: "answer" }); await import("/plans/plan-comparator.js");`));
+  const element = await embed(ELEMENT, { script: "/late.js" });
+  await given(pc, "ready");
+  expect(await attributes(element)).toEqual({ priority: "p3", region: "japan", view: "answer" });
+});
+
+/** Lets the script say what stands in for plans of the site, of which it has none. */
+function withoutPlans(host, catalog) {
+  host.answer = (path, response) => {
+    if (path === "/plans/plans.json") return Boolean(response.setHeader("content-type", "application/json").end(STARTER));
+    if (path !== "/plans/plan-comparator.js") return false;
+    const script = readFileSync(new URL("../../dist/plan-comparator.js", import.meta.url), "utf8");
+    const files = { ...JSON.parse(/^const FILES=(\{.*\}),at=/.exec(script)[1]), plans: {}, catalog };
+    return Boolean(response.setHeader("content-type", "text/javascript").end(script.replace(/\{.*\}(?=,at=)/, () => JSON.stringify(files))));
+  };
+}
+
+test("where the site has no plans of its own, the catalog that its script names is shown", async ({ pc, host, embed }) => {
+  withoutPlans(host, "plans.json");
+  const element = await embed('<plan-comparator opened="2026-03-27T16:30"></plan-comparator>');
+  expect(await element.locator("[data-deadline]").evaluateAll((cells) => cells.map(({ dataset }) => dataset.deadline))).toEqual(["basic", "gold"]);
+});
+
+test.describe("where there are no plans at all", () => {
+  test.use({ troubled: true });
+
+  test("the author is told which attribute is missing, and what stands inside stays", async ({ pc, host, embed }) => {
+    withoutPlans(host);
+    await embed(ELEMENT, { waits: false });
+    const [{ detail }] = await given(pc, "error");
+    expect(detail.message).toContain("attribute `catalog`");
+    await expect(pc.page.getByText("What there is without it.")).toBeVisible();
+  });
 });
 
 test.describe("values that are not accepted", () => {
@@ -284,4 +321,24 @@ test("it offers links only if it knows the full page", async ({ pc, embed }) => 
   await element.evaluate((element) => (element.page = "https://plans.example/en/"));
   await element.getByRole("button", { name: "Copy link" }).click();
   expect(await pc.page.evaluate(() => copied)).toEqual([`https://plans.example/en/?${FRIDAY}`]);
+});
+
+test("a site that knows where it stands offers links of its own plans", async ({ pc, embed, host }) => {
+  await pc.page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => void (globalThis.copied = text) } });
+  });
+  host.pages["/plans.json"] = STARTER;
+  host.site = "placed";
+  const link = "region=europe&zone=Europe/Berlin&opened=2026-12-18T15:00";
+  const element = await embed(`<plan-comparator ${attributesOf(link)}></plan-comparator>`);
+  await element.getByRole("button", { name: "Copy link" }).click();
+  await expect.poll(() => pc.page.evaluate(() => globalThis.copied)).toBe(`https://plans.example/en/?${link}`);
+  await element.evaluate((element) => (element.catalog = "/plans.json"));
+  await expect(element.getByRole("button", { name: "Copy link" })).toBeHidden();
+});
+
+test("on a site that fetches its catalog the element fetches it, too", async ({ pc, embed, host }) => {
+  host.site = "fetching";
+  await embed(`<plan-comparator ${attributesOf("region=europe&zone=Europe/Berlin&opened=2026-12-18T15:00")}></plan-comparator>`);
+  expect(await pc.answers()).toEqual({ community: "no-such-priority", standard: "2026-12-19T11:00:00Z", premium: "2026-12-18T15:00:00Z" });
 });

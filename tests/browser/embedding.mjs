@@ -1,10 +1,13 @@
 // A page of somebody else's, in which the element or the frame stands.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname } from "node:path";
+import { extname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { FRIDAY, expect, test as base } from "./page.mjs";
 
 const SITE = new URL("../../dist/", import.meta.url);
+/** The folder of another catalog's site. */
+const other = (name) => pathToFileURL(join(process.env.PC_SITES, name, "/"));
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".wasm": "application/wasm" };
 
 /** The attributes of the case of a link. */
@@ -30,7 +33,7 @@ function serve(host, isElsewhere) {
     if (page !== undefined) return response.setHeader("content-type", TYPES[extname(pathname)] ?? "text/html").end(page);
     try {
       const path = pathname.replace(/^\/plans\//, "");
-      const content = readFileSync(new URL(path + (/\/$/.test(path) ? "index.html" : ""), SITE));
+      const content = readFileSync(new URL(path + (/(^|\/)$/.test(path) ? "index.html" : ""), host.site ? other(host.site) : SITE));
       response.setHeader("content-type", TYPES[extname(path)] ?? "text/html").end(content);
     } catch {
       response.writeHead(404).end();
@@ -42,7 +45,8 @@ const listening = (server) => new Promise((ready) => server.listen(0, "127.0.0.1
 
 /**
  * The fixture `host`: a server with the site under `/plans/` and with `pages` of its own; `elsewhere` is another
- * origin that has the same. `asked` has what was asked of both; `answer` may answer otherwise.
+ * origin that has the same. `asked` has what was asked of both; `answer` may answer otherwise; `site` names another
+ * catalog's site.
  */
 export const test = base.extend({
   host: async ({}, use) => {

@@ -422,6 +422,19 @@ test.describe("a page that frames the comparator", () => {
     }
   }
 
+  test("may have the element alone, as high as what it shows, under the strictest policies of both", async ({ pc, serve, elsewhere }) => {
+    const origin = await serve("nginx", framedByIsolated);
+    const policy = `${around(`${origin}/plans/`)["content-security-policy"]}; script-src ${origin}/plans/frames.js; require-trusted-types-for 'script'; trusted-types 'none'`;
+    const script = `<script type="module" src="${origin}/plans/frames.js"></script>`;
+    await pc.page.goto(elsewhere({ "content-security-policy": policy, ...ISOLATED }, script + frame(origin, SANDBOX).replace("?", "?embed&")));
+    const inside = pc.page.frameLocator("iframe");
+    await expect(inside.locator('plan-comparator [data-deadline="elite"] time')).toHaveAttribute("datetime", FRIDAYS_ANSWERS.elite);
+    await expect(inside.locator("tr[data-entitlement]")).toHaveCount(17);
+    await expect.poll(() => pc.page.locator("iframe").evaluate(({ clientHeight }) => clientHeight)).toBeGreaterThan(1_000);
+    const height = await inside.locator("body").evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+    await expect.poll(() => pc.page.locator("iframe").evaluate(({ clientHeight }) => clientHeight)).toBe(height);
+  });
+
   test.describe("does not have it work", () => {
     test.use({ troubled: true });
 

@@ -40,7 +40,7 @@ test("everything of a page in one file is in it", async ({ pc }) => {
 });
 
 test("another catalog is in one file, too", async ({ pc }) => {
-  await pc.open(`${file("every-key")}?region=europe&zone=Europe/Berlin&opened=2026-12-18T15:00&target=workaround`);
+  await pc.open(`${file("every-key.one-file")}?region=europe&zone=Europe/Berlin&opened=2026-12-18T15:00&target=workaround`);
   await expect(pc.due("standard")).toHaveAttribute("datetime", "2026-12-22T16:00:00Z");
 });
 
@@ -56,7 +56,7 @@ test("a page in one file offers no link, unless it was made with the address of 
   });
   await pc.open(`${file("bundled.en")}?${FRIDAY}`);
   await expect(pc.page.locator(".pc-share")).toBeHidden();
-  await pc.open(`${file("every-key")}?region=europe&zone=Europe/Berlin&opened=2026-12-18T15:00`);
+  await pc.open(`${file("placed.one-file")}?region=europe&zone=Europe/Berlin&opened=2026-12-18T15:00`);
   await pc.page.getByRole("button", { name: "Copy link" }).click();
   await expect(pc.page.locator(".pc-share .pc-hint")).toBeVisible();
   expect(await pc.page.evaluate(() => copied)).toBe("https://plans.example/en/?region=europe&zone=Europe/Berlin&opened=2026-12-18T15:00");

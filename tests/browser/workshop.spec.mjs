@@ -176,7 +176,7 @@ test("the catalog, the site and the page in one file are taken away, and are wha
   for (const path of files(built)) expect(readFileSync(`${folder}/${path}`).equals(readFileSync(`${built}/${path}`)), path).toBe(true);
 
   await take(pc, "take-file", "plans.html", page);
-  expect(readFileSync(page).equals(readFileSync(`${process.env.PC_SITES}/every-key.html`))).toBe(true);
+  expect(readFileSync(page).equals(readFileSync(`${process.env.PC_SITES}/every-key.one-file.html`))).toBe(true);
 });
 
 for (const [width, language] of [[390, "nl"], [1440, "en"]]) {

@@ -49,12 +49,15 @@ pub fn emptied(folder: &Path) -> Result<PathBuf> {
     Ok(folder.to_owned())
 }
 
-/// Copies a file.
+/// Copies a file, and makes the folder that it goes to.
 ///
 /// # Errors
 ///
 /// If a file cannot be read or written.
 pub fn copy(from: &Path, to: &Path) -> Result<()> {
+    if let Some(folder) = to.parent() {
+        fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+    }
     fs::copy(from, to).with_context(|| format!("{} to {}", from.display(), to.display()))?;
     Ok(())
 }

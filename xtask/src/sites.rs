@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result};
 
 use crate::build::{dist, site};
 use crate::command::{command, read, root};
+use crate::folders::emptied;
 
 /// Where they are made.
 const SITES: &str = "target/sites";
@@ -20,7 +21,7 @@ const SITES: &str = "target/sites";
 pub fn sites() -> Result<PathBuf> {
     let built = dist()?;
     let sites = root().canonicalize()?.join(SITES);
-    fs::create_dir_all(&sites).with_context(|| sites.display().to_string())?;
+    emptied(&sites)?;
     let large = sites.join("large.json");
     let mut generator = command("cargo", &["run", "--quiet", "--locked", "-p", "bundled"]);
     fs::write(&large, read(generator.args(["--example", "blocks", "--", "large"]))?)?;
@@ -45,9 +46,15 @@ pub fn sites() -> Result<PathBuf> {
         let html = sites.join(format!("bundled.{language}.html"));
         site(&[Path::new("--one-file"), &bundled, &built, &html, Path::new(language)])?;
     }
-    let html = sites.join("every-key.html");
-    let (language, page) = (Path::new("en"), Path::new("https://plans.example/"));
-    site(&[Path::new("--one-file"), every_key, &built, &html, language, page])?;
+    // A server might take `every-key.html` for the folder of that name.
+    let html = sites.join("every-key.one-file.html");
+    let (one_file, language) = (Path::new("--one-file"), Path::new("en"));
+    site(&[one_file, every_key, &built, &html, language])?;
+    // The same, where it is known at which address its site stands.
+    let page = Path::new("https://plans.example/");
+    let html = sites.join("placed.one-file.html");
+    site(&[one_file, every_key, &built, &html, language, page])?;
+    site(&[every_key, &built, &sites.join("placed"), page])?;
     Ok(sites)
 }
 

@@ -17,8 +17,9 @@ use crate::hosting::{brotli, is_for_hosts};
 const FIRST_LOAD_LIMIT: usize = 132_000;
 
 /// Beginnings of the names of files that are fetched later, or never: chunks; the styles, which stand in
-/// the page and are fetched only where a host's policy refuses those; and what reads catalogs and makes
-/// their pages, for the workshop and for pages that fetch their catalog.
+/// the page and are fetched only where a host's policy refuses those; what reads catalogs and makes their
+/// pages, for the workshop and for pages that fetch their catalog; and what is only of the element and of
+/// the page that makes lines for other pages.
 const LATER: &[&str] = &[
     "chunk-",
     "style-",
@@ -27,6 +28,9 @@ const LATER: &[&str] = &[
     "plan-comparator.",
     "instance-",
     "element-",
+    "embedding.",
+    "framed.",
+    "frames.",
     "plans-",
 ];
 

@@ -7,10 +7,11 @@ use plans::catalog::{About, Channel, Coverage, Hours, Region, Resource, Text};
 use plans::wording::{Wording, fill};
 use worktime::zone::TZDB_VERSION;
 
+use crate::shell::Ways;
 use crate::{Content, hours};
 
-/// Everything that is the same for every plan. `workshop` is the way to the workshop, if there is one.
-pub fn about(content: &Content, workshop: Option<&str>) -> Node {
+/// Everything that is the same for every plan, and the ways to other pages of the site.
+pub fn about(content: &Content, ways: &Ways) -> Node {
     el("div")
         .class("pc-facts")
         .child(coverages(content))
@@ -18,7 +19,7 @@ pub fn about(content: &Content, workshop: Option<&str>) -> Node {
         .child(channels(content))
         .child(resources(content))
         .child(source(content))
-        .children(workshop.map(|href| invitation(content, href)).into_iter().collect())
+        .child(invitations(content, ways))
         .into()
 }
 
@@ -122,10 +123,17 @@ fn resources(content: &Content) -> Node {
     section(content.shell.facts.resources(), Vec::new(), cards)
 }
 
-/// The way to the workshop.
-fn invitation(content: &Content, href: &str) -> Node {
-    let link = el("a").attr("href", href).child(content.shell.workshop.link());
-    el("p").class("pc-section").child(link).into()
+/// The ways to other pages of the site; nothing if there are none.
+fn invitations(content: &Content, ways: &Ways) -> Option<Element> {
+    let shell = &content.shell;
+    let link = |href: &String, words| el("a").attr("href", href).child(words);
+    let workshop = ways.workshop.as_ref().map(|href| link(href, shell.workshop.link()));
+    // The script of the page has links that name their language lead to what is shown.
+    let language = content.data.messages.language();
+    let embedding = ways.embedding.as_ref().map(|href| link(href, shell.embedding.link()));
+    let embedding = embedding.map(|link| link.attr("hreflang", language));
+    let links: Vec<Node> = [workshop, embedding].into_iter().flatten().map(Node::from).collect();
+    (!links.is_empty()).then(|| el("p").class("pc-section pc-invitations").children(links))
 }
 
 /// What the targets are, each table of them named that has a name.

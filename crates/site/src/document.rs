@@ -12,7 +12,7 @@ use plans::link::decode;
 use plans::wording::fill_in;
 use sha2::{Digest as _, Sha256};
 
-use crate::shell::{Language, shell};
+use crate::shell::{Language, Ways, shell};
 use crate::{Content, Files};
 
 /// The document around every page, with `{names}` for what differs.
@@ -89,12 +89,12 @@ pub fn title(content: &Content) -> String {
 }
 
 /// The static page: what stands in a document's body.
-pub fn page(content: &Content, languages: &[Language], up: &str, workshop: Option<&str>) -> String {
+pub fn page(content: &Content, languages: &[Language], up: &str, ways: &Ways) -> String {
     Owner::new().with(|| {
         let data = Arc::clone(&content.data);
         let decoded = decode("", &data.catalog);
         let page = Page::new(data, Rc::new(NoBrowser), decoded, None, Place::default());
-        to_html(shell(page, content, languages, up, workshop))
+        to_html(shell(page, content, languages, up, ways))
     })
 }
 
@@ -144,8 +144,11 @@ impl Document<'_> {
             script: String::new(),
         };
         let here = if self.up.is_empty() { self.content.data.messages.language() } else { "." };
-        let workshop = self.files.has_workshop.then(|| format!("{here}/workshop/"));
-        let page = page(self.content, self.languages, self.up, workshop.as_deref());
+        let ways = Ways {
+            workshop: self.files.has_workshop.then(|| format!("{here}/workshop/")),
+            embedding: Some(format!("{here}/embed/")),
+        };
+        let page = page(self.content, self.languages, self.up, &ways);
         around.document(self.content, &page)
     }
 

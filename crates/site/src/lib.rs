@@ -7,6 +7,7 @@
 mod about;
 mod document;
 mod element;
+mod embedding;
 mod hours;
 mod one_file;
 mod shell;
@@ -24,7 +25,7 @@ use document::Document;
 pub use document::Fetched;
 pub use element::embedded;
 pub use one_file::{Inside, one_file};
-use shell::Language;
+use shell::{Language, Ways};
 pub use workshop::{CATALOGS, workshop};
 
 /// What a page shows in one language.
@@ -134,14 +135,19 @@ pub fn hashed_name(name: &str, kind: &str, content: &[u8]) -> String {
 }
 
 /// The files of a site that no other catalog's site shares: a page at the root, in the first language; one in
-/// a folder for each language; and what shows the catalog in the element `<plan-comparator>`.
+/// a folder for each language, with the page that makes lines for other pages; and what shows the catalog in the
+/// element `<plan-comparator>`.
 ///
 /// # Errors
 ///
 /// What the document's template lacks, if it has been changed.
 pub fn pages(contents: &[Content], files: &Files) -> Result<Vec<File>, &'static str> {
     let mut pages = write_pages(contents, files, None)?;
-    pages.extend(element::files(contents, files));
+    for content in contents {
+        let path = format!("{}/embed/index.html", content.data.messages.language());
+        pages.push((path, embedding::embedding(content, files)?.into_bytes()));
+    }
+    pages.extend(element::files(contents, files, None));
     Ok(pages)
 }
 
@@ -155,7 +161,9 @@ pub fn pages_without_plans(
     files: &Files,
     fetched: &Fetched,
 ) -> Result<Vec<File>, &'static str> {
-    write_pages(contents, files, Some(fetched))
+    let mut pages = write_pages(contents, files, Some(fetched))?;
+    pages.extend(element::files(contents, files, Some(fetched)));
+    Ok(pages)
 }
 
 /// A page in parts, for a document that is there already.
@@ -181,7 +189,7 @@ pub fn parts(contents: &[Content], language: &str, up: &str) -> Option<Parts> {
     Some(Parts {
         language: content.data.messages.language().to_owned(),
         title: document::title(content),
-        page: document::page(content, &languages, up, None),
+        page: document::page(content, &languages, up, &Ways::default()),
         block: content.data.write(),
     })
 }

@@ -26,6 +26,15 @@ const ELEMENT: &str = include_str!("../../../src/element/plan-comparator.js");
 const INSTANCE: &str = include_str!("../../../src/element/instance.js");
 /// What instances in the element need besides.
 const ELEMENT_STYLE: &str = include_str!("../../../src/element/element.css");
+/// The scripts whose names stay as they are, since pages that were not built with the site have them: what runs in
+/// a frame, what sizes frames, and what makes lines for other pages.
+const SCRIPTS: [(&str, &str); 3] = [
+    ("framed.js", include_str!("../../../src/host/framed.js")),
+    ("frames.js", include_str!("../../../src/host/frames.js")),
+    ("embedding.js", include_str!("../../../src/embedding/embedding.js")),
+];
+/// The styles of the page that makes lines for other pages.
+const EMBEDDING_STYLE: &str = include_str!("../../../src/embedding/embedding.css");
 /// The picture in the browser's tab.
 const ICON: &str = include_str!("../../../style/icon.svg");
 /// Colours, sizes and spaces.
@@ -129,18 +138,24 @@ fn write_files(folder: &Path) -> Result<Files> {
     let mut style = [&[TOKENS], STYLES, PAGE_STYLES].concat().concat();
     let (mut boot, mut element, mut instance) =
         (BOOT.to_owned(), ELEMENT.to_owned(), INSTANCE.to_owned());
+    let mut embedding_style = EMBEDDING_STYLE.to_owned();
     // There the tokens hang on the element, so that a page can set them.
     let tokens = TOKENS.replace(".pc {", ":host {");
     let mut element_style = [&[&*tokens], STYLES, &[ELEMENT_STYLE]].concat().concat();
     if is_released() {
         (program, glue) = short_names::shorten(&program, &glue)?;
-        for style in [&mut style, &mut element_style] {
+        for style in [&mut style, &mut element_style, &mut embedding_style] {
             *style = minify::style(style)?;
         }
         for script in [&mut boot, &mut glue, &mut element, &mut instance] {
             *script = minify::script(script)?;
         }
     }
+    for (name, script) in SCRIPTS {
+        let script = if is_released() { minify::script(script)? } else { script.to_owned() };
+        fs::write(folder.join(name), script).context(name)?;
+    }
+    fs::write(folder.join("embedding.css"), embedding_style).context("embedding.css")?;
     // Pages find it in their own folder, and without its last slash in the root.
     for language in bundled::languages() {
         let folder = folder.join(language);

@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use crate::Content;
 use crate::document::{Around, EXPECT, in_style, page, policy, source, title};
+use crate::element::with_slash;
+use crate::shell::Ways;
 
 /// Starts the program when everything is in the document.
 const START: &str = include_str!("one_file.js");
@@ -34,7 +36,7 @@ pub struct Inside {
 pub fn one_file(content: &Content, inside: &Inside) -> Result<String, &'static str> {
     let mut style = in_style(&inside.style);
     let language = content.data.messages.language();
-    let page_at = inside.page.as_ref().map(|root| address_of_page(root, language));
+    let page_at = inside.page.as_ref().map(|root| format!("{}{language}/", with_slash(root)));
     if page_at.is_none() {
         style.push_str(NO_LINKS);
     }
@@ -53,7 +55,7 @@ pub fn one_file(content: &Content, inside: &Inside) -> Result<String, &'static s
         links: links.join("\n"),
         script: format!("<script type=\"module\">{script}</script>\n"),
     };
-    around.document(content, &page(content, &[], "", None))
+    around.document(content, &page(content, &[], "", &Ways::default()))
 }
 
 /// The program's script with the program and its chunks in it, and what starts it.
@@ -85,12 +87,6 @@ fn script(inside: &Inside, page: Option<&str>) -> Result<String, &'static str> {
 /// Hides what copies a link.
 const NO_LINKS: &str = ".pc-share{display:none !important}";
 
-/// The address of the page in a language, in the site whose root has an address.
-fn address_of_page(root: &str, language: &str) -> String {
-    let slash = if root.ends_with('/') { "" } else { "/" };
-    format!("{root}{slash}{language}/")
-}
-
 /// What a script calls something that it exports under a name by a clause such as `export { a as b }`.
 fn exported<'g>(glue: &'g str, name: &str) -> Option<&'g str> {
     let clause = glue.rsplit("export").find_map(|rest| rest.trim_start().strip_prefix('{'))?;
@@ -120,8 +116,8 @@ mod tests {
             chunks: vec![("a.wasm".into(), "AQID".into())],
             page: None,
         };
-        let address = address_of_page("https://plans.example", "en");
-        let script = script(&inside, Some(&address)).expect("it can stand in a document");
+        let script =
+            script(&inside, Some("https://plans.example/en/")).expect("it can stand in a document");
         assert!(script.contains("\"https://plans.example/en/\""), "{script}");
         assert!(script.contains("\"a.wasm\": bytesOf(\"AQID\")"), "{script}");
         assert!(script.contains("[filesInside['a.wasm'], filesInside['a.wasm']]"), "{script}");

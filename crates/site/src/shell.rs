@@ -22,15 +22,17 @@ impl Language {
     }
 }
 
-/// The whole page. `up` is the way to the root of the site, `workshop` that to the workshop, if there is
-/// one.
-pub fn shell(
-    page: Page,
-    content: &Content,
-    languages: &[Language],
-    up: &str,
-    workshop: Option<&str>,
-) -> Node {
+/// The ways from a page to other pages of the site, as far as there are such pages.
+#[derive(Default)]
+pub struct Ways {
+    /// The way to the page on which catalogs are edited.
+    pub workshop: Option<String>,
+    /// The way to the page that makes lines for other pages.
+    pub embedding: Option<String>,
+}
+
+/// The whole page. `up` is the way to the root of the site.
+pub fn shell(page: Page, content: &Content, languages: &[Language], up: &str, ways: &Ways) -> Node {
     let words = &content.shell.page;
     let catalog = &content.data.catalog;
     let state = page.get();
@@ -48,7 +50,7 @@ pub fn shell(
         .child(el("div").class("pc-source").child(edition).child(" ").child(caution))
         .child(no_script)
         .child(el("div").id("pc-app").child(app(page, Chunks::default())))
-        .child(about(content, workshop));
+        .child(about(content, ways));
     let skip = el("a")
         .class("pc-skip")
         .attr("href", format!("#{}", state.id(ids::COMPARISON)))

@@ -20,7 +20,9 @@ pub use answer::{Account, Answer, Changes, Fits, Matrix, Units};
 pub use form::{Chunks, Controls, Decide, Notice, Status};
 pub use pictures::Pictures;
 #[cfg(feature = "json")]
-pub use shell::{Facts, Failure, NamedTargets, PageHead, ShellMessages, Vendor, Workshop};
+pub use shell::{
+    Embedding, Facts, Failure, NamedTargets, PageHead, ShellMessages, Vendor, Workshop,
+};
 
 use section::{Section, messages};
 

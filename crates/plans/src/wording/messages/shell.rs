@@ -14,6 +14,7 @@ messages! {
         vendor: Vendor,
         named: NamedTargets,
         workshop: Workshop,
+        embedding: Embedding,
     }
 
     /// The title and the introduction of the page.
@@ -136,5 +137,42 @@ messages! {
         progress,
         /// {name}: the name of the file.
         taken,
+    }
+
+    /// The page that makes lines for other pages.
+    Embedding {
+        link,
+        title,
+        lead,
+        no_script,
+        needs_host,
+        what,
+        kind,
+        element,
+        element_about,
+        frame,
+        frame_about,
+        address,
+        address_about,
+        view,
+        view_all,
+        view_answer,
+        view_includes,
+        theme,
+        theme_auto,
+        theme_light,
+        theme_dark,
+        fixed,
+        lines,
+        address_alone,
+        copy,
+        copied,
+        not_copied,
+        open,
+        look,
+        look_about,
+        width,
+        waiting,
+        not_started,
     }
 }

@@ -1,0 +1,103 @@
+// Shows the element in place of the page, as a page around has it in a frame: `?embed`. What both tell each other
+// stands in docs/embed.md, “Frames”. The build leaves the name of this script as it is.
+import { load, PARAMETERS } from "./plan-comparator.js";
+
+/** What a link may set besides what is asked. Another catalog would pass somebody else's plans off as this site's. */
+const OPTIONS = ["view", "theme", "fixed", "heading-level"];
+const EVENTS = ["plan-comparator-ready", "plan-comparator-change", "plan-comparator-error"];
+const THEMES = ["auto", "light", "dark"];
+
+const root = document.documentElement;
+const query = new URLSearchParams(location.search);
+const element = document.createElement("plan-comparator");
+const origin = parent === window ? undefined : originAround();
+
+/** The origin of an address; "null" if it has none. */
+function originOf(address) {
+  try {
+    return new URL(address).origin;
+  } catch {
+    return "null";
+  }
+}
+
+/** The origin of the page around, as the link says it, or else the browser. */
+function originAround() {
+  const known = [query.get("embed"), document.referrer].map(originOf).find((origin) => origin !== "null");
+  if (!known) console.warn("plan-comparator: the page around is unknown. Name its origin: ?embed=https://docs.example");
+  return known;
+}
+
+/** Tells the page around, and no other. */
+function tell(message) {
+  if (origin) parent.postMessage(message, origin);
+}
+
+/** The height of what is shown, which that of the frame does not change. A frame that is not shown has none. */
+function tellHeight() {
+  const { width, height } = document.body.getBoundingClientRect();
+  if (width > 0) tell({ type: "plan-comparator-height", height: Math.ceil(height) });
+}
+
+/** Gives the element a theme, and the ground under it, which is seen through where the page around has the same. */
+function setTheme(theme) {
+  element.setAttribute("theme", theme);
+  root.style.colorScheme = theme === "auto" ? "" : theme;
+}
+
+/** What the page around may tell, by its type. */
+const HEARD = {
+  // It follows the height from now on. A scroll bar that was needed until then would stay in some browsers.
+  "plan-comparator-height": () => {
+    root.style.overflowY = "hidden";
+    tellHeight();
+  },
+  "plan-comparator-scenario": ({ scenario }) => {
+    if (scenario instanceof Object) element.scenario = scenario;
+  },
+  "plan-comparator-theme": ({ theme }) => {
+    if (THEMES.includes(theme)) setTheme(theme);
+  },
+};
+
+/** Puts the element in the place of the page, which it shows until it runs, and if it cannot run. */
+function takePlaceOf(page) {
+  page.before(element);
+  element.append(page);
+  for (const link of document.links) if (link.origin !== location.origin) link.target = "_blank";
+  // The frame becomes as high as what it shows, which must not become as high as the frame.
+  page.style.minBlockSize = 0;
+  element.style.setProperty("--pc-reserve", "0px");
+  // The letters of the site, on the ground of the page around.
+  document.body.className = "pc";
+  document.body.style.background = "none";
+}
+
+for (const name of [...PARAMETERS, ...OPTIONS]) {
+  if (query.has(name)) element.setAttribute(name, query.get(name));
+}
+if (THEMES.includes(query.get("theme"))) setTheme(query.get("theme"));
+element.setAttribute("page", location.pathname);
+element.setAttribute("loading", "eager");
+
+const heights = new ResizeObserver(tellHeight);
+for (const name of EVENTS) {
+  element.addEventListener(name, ({ type, detail }) => {
+    tell({ type, detail });
+    // What is out of view may be measured late by the browser itself.
+    tellHeight();
+    heights.observe(document.body);
+  });
+}
+addEventListener("message", ({ data, origin: sender, source }) => {
+  if (source === parent && sender === origin && Object.hasOwn(HEARD, data?.type)) HEARD[data.type](data);
+});
+
+// As the page preloads it: otherwise the program would be fetched twice. The element tells of what fails.
+load({ mode: "no-cors", credentials: "include" }).catch(() => undefined);
+await new Promise((ready, failed) => {
+  element.addEventListener("plan-comparator-ready", ready);
+  element.addEventListener("plan-comparator-error", ({ detail }) => failed(new Error(detail.message)));
+  takePlaceOf(document.querySelector(".pc-page"));
+});
+element.replaceChildren();
