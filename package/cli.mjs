@@ -4,14 +4,17 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, wri
 import { createServer } from "node:http";
 import { dirname, extname, join } from "node:path";
 
-import { checkCatalog, datesOf, oneFileOf, siteOf } from "./index.mjs";
+import { checkCatalog } from "./engine/node.js";
+import { datesOf, oneFileOf, siteOf } from "./site.mjs";
 
 const HELP = `plan-comparator check FILE                what is wrong with a catalog, or doubtful
-plan-comparator build FILE [--out DIR]    writes its site into DIR, else into dist-catalog
-plan-comparator pack FILE [--out HTML] [--language CODE]
+plan-comparator build FILE [--out DIR] [--page ADDRESS]
+                                          writes its site into DIR, else into dist-catalog
+plan-comparator pack FILE [--out HTML] [--language CODE] [--page ADDRESS]
                                           writes its page as one file, which works from a disk
 plan-comparator dates FILE.ics            prints the whole days of a calendar, as a catalog has them
-plan-comparator serve FILE [--port PORT]  shows its site on this machine, and follows what you save`;
+plan-comparator serve FILE [--port PORT]  shows its site on this machine, and follows what you save
+ADDRESS is that of the root of the site, for links that are made on other pages and in the one file.`;
 
 /** Ends with a message, and as a failure. */
 function fail(message) {
@@ -20,22 +23,22 @@ function fail(message) {
 }
 
 /** The bytes of a catalog that can be used; prints what is doubtful. */
-function sound(file) {
+async function sound(file) {
   let bytes;
   try {
     bytes = readFileSync(file);
   } catch (error) {
     fail(`${file} cannot be read: ${error.message}`);
   }
-  const { isSound, summary, faults } = checkCatalog(bytes);
+  const { isSound, summary, faults } = await checkCatalog(bytes);
   for (const { text } of faults) console.log(`${file}:${text}`);
   if (!isSound) fail(`${file} ${summary}`);
   console.log(`${file} ${summary}`);
   return bytes;
 }
 
-function build(file, { out = "dist-catalog" }) {
-  const site = siteOf(sound(file));
+async function build(file, { out = "dist-catalog", page }) {
+  const site = siteOf(await sound(file), { page: address(page) });
   if (existsSync(out)) {
     // A folder with anything else than a site is somebody's.
     const isSite = existsSync(join(out, "index.html")) || readdirSync(out).length === 0;
@@ -49,11 +52,19 @@ function build(file, { out = "dist-catalog" }) {
   console.log(`The site of ${file} is in ${out}/.`);
 }
 
-function pack(file, { out = "plans.html", language }) {
-  const bytes = sound(file);
+async function pack(file, { out = "plans.html", language, page }) {
+  const bytes = await sound(file);
   if (language !== undefined && !siteOf(bytes).has(`${language}/index.html`)) fail(`${file} has no page in ${language}`);
-  writeFileSync(out, oneFileOf(bytes, language));
+  writeFileSync(out, oneFileOf(bytes, language, { page: address(page) }));
   console.log(`The page of ${file} is in ${out}.`);
+}
+
+/** The address of a site, which is whole. */
+function address(page) {
+  if (page !== undefined && !/^https?:\/\//.test(page)) {
+    fail(`--page is the address of the site's root, such as https://plans.example/: ${page} is none`);
+  }
+  return page;
 }
 
 function printDates(file) {
@@ -75,21 +86,22 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
-function serve(file, { port = "8080" }) {
-  let site = siteOf(sound(file));
+async function serve(file, { port = "8080" }) {
+  let site = siteOf(await sound(file));
   let saved = statSync(file).mtimeMs;
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const time = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? saved;
     if (time !== saved) {
       saved = time;
       site = siteOrFaults(file);
     }
+    const files = await site;
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname).slice(1);
-    const name = [path, `${path}index.html`, `${path}/index.html`].find((name) => site.has(name));
-    const found = name ?? (site.has("faults") ? "faults" : undefined);
+    const name = [path, `${path}index.html`, `${path}/index.html`].find((name) => files.has(name));
+    const found = name ?? (files.has("faults") ? "faults" : undefined);
     const type = TYPES[extname(found ?? "")] ?? "text/plain; charset=utf-8";
     response.writeHead(found ? 200 : 404, { "content-type": type, "cache-control": "no-store" });
-    response.end(found ? site.get(found) : "There is no such file.\n");
+    response.end(found ? files.get(found) : "There is no such file.\n");
   });
   server.on("error", (error) => fail(`cannot listen on port ${port}: ${error.message}; name another by --port`));
   server.listen(Number(port), "127.0.0.1", () => {
@@ -98,9 +110,9 @@ function serve(file, { port = "8080" }) {
 }
 
 /** The site of a file that was saved again; if it cannot be used, what is wrong with it. */
-function siteOrFaults(file) {
+async function siteOrFaults(file) {
   const bytes = readFileSync(file);
-  const { isSound, summary, faults } = checkCatalog(bytes);
+  const { isSound, summary, faults } = await checkCatalog(bytes);
   const lines = [...faults.map(({ text }) => `${file}:${text}`), `${file} ${summary}`].join("\n");
   console.log(lines);
   return isSound ? siteOf(bytes) : new Map([["faults", Buffer.from(`${lines}\n`)]]);
@@ -127,14 +139,14 @@ if (verb === undefined || verb === "help" || verb === "--help" || file === "--he
   fail(`Name a file.\n${HELP}`);
 } else if (verb === "check") {
   options(rest, []);
-  sound(file);
+  await sound(file);
 } else if (verb === "build") {
-  build(file, options(rest, ["out"]));
+  await build(file, options(rest, ["out", "page"]));
 } else if (verb === "pack") {
-  pack(file, options(rest, ["out", "language"]));
+  await pack(file, options(rest, ["out", "language", "page"]));
 } else if (verb === "dates") {
   options(rest, []);
   printDates(file);
 } else {
-  serve(file, options(rest, ["port"]));
+  await serve(file, options(rest, ["port"]));
 }

@@ -108,7 +108,7 @@ const VERBS: [Verb; 19] = [
     Verb {
         name: "pack",
         arguments: "",
-        help: "Makes the package for Node of the dist/ that is there, and tries it in an empty folder.",
+        help: "Makes the package for npm of the dist/ that is there, and tries it in an empty folder and in apps.",
         run: Run::WithoutArguments(pack::pack),
     },
     Verb {

@@ -1,4 +1,4 @@
-//! The verb `pack`: the package for Node, made of the built site, and tried as its users have it.
+//! The verb `pack`: the package for npm, made of the built site, and tried as its users have it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,25 +6,23 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::build::{dist, site};
+use crate::browser;
+use crate::build::{dist, released, site};
 use crate::command::{command, read, root, run};
 use crate::folders::{contents, copy, emptied, files_in};
 use crate::hosting::is_for_hosts;
 use crate::node;
+use crate::programs::CHROMIUM;
+use crate::tools;
 
-/// What stands in the package as it is in the repository: from where, and as what.
-const FILES: [(&str, &str); 7] = [
-    ("package/README.md", "README.md"),
-    ("package/cli.mjs", "cli.mjs"),
-    ("package/index.mjs", "index.mjs"),
-    ("docs/catalog.schema.json", "catalog.schema.json"),
-    ("LICENSE-APACHE", "LICENSE-APACHE"),
-    ("LICENSE-MIT", "LICENSE-MIT"),
-    ("NOTICE", "NOTICE"),
-];
+/// What makes the parts for bundlers. Of the folder `package`, this alone does not stand in the package.
+const FOR_BUNDLERS: &str = "for-bundlers.mjs";
 
-/// Makes the package of the site in dist/, and compares the sites that it makes in an empty folder with
-/// those that are made natively.
+/// What else stands in the package as it is in the repository.
+const FILES: [&str; 4] = ["docs/catalog.schema.json", "LICENSE-APACHE", "LICENSE-MIT", "NOTICE"];
+
+/// Makes the package of the site in dist/, compares the sites that it makes in an empty folder with those that
+/// are made natively, and tries it in apps.
 ///
 /// # Errors
 ///
@@ -34,8 +32,12 @@ pub fn pack() -> Result<()> {
     let built = dist()?;
     let target = target()?;
     let package = emptied(&target.join("package"))?;
-    for (from, to) in FILES {
-        copy(&root().join(from), &package.join(to))?;
+    let own = root().join("package");
+    for path in files_in(&own)?.iter().filter(|path| *path != Path::new(FOR_BUNDLERS)) {
+        copy(&own.join(path), &package.join(path))?;
+    }
+    for from in FILES {
+        copy(&root().join(from), &package.join(Path::new(from).file_name().context("a name")?))?;
     }
     write_manifest(&package)?;
     write_with_path_to_schema(&package)?;
@@ -45,11 +47,46 @@ pub fn pack() -> Result<()> {
     for path in files_in(&built)?.iter().filter(|path| is_shared(path)) {
         copy(&built.join(path), &package.join("site").join(path))?;
     }
+    let for_bundlers = [own.join(FOR_BUNDLERS), built.clone(), engine(&target)?, package.clone()];
+    run(command("node", &[]).args(for_bundlers))?;
     let tarball = npm_pack(&target, &package)?;
     try_out(&tarball, &built, &emptied(&target.join("package-try"))?)?;
+    try_in_apps(&tarball, &target.join("package-apps"))?;
     let size = fs::metadata(&tarball)?.len() / 1_000;
     println!("The package is {}, {size} kB.", tarball.display());
     Ok(())
+}
+
+/// Compiles what scripts call, and returns the folder with its script and its program.
+fn engine(target: &Path) -> Result<PathBuf> {
+    tools::install_for_node()?;
+    let wasm = "wasm32-unknown-unknown";
+    let arguments =
+        ["build", "--quiet", "--locked", "--package=scripting", "--lib", "--target", wasm];
+    run(released(&mut command("cargo", &arguments))?)?;
+    let folder = emptied(&target.join("engine"))?;
+    let options = [
+        "--target=web",
+        "--no-typescript",
+        "--no-demangle",
+        "--remove-name-section",
+        "--remove-producers-section",
+        "--out-name=engine",
+    ];
+    let mut bindgen = command(tools::WASM_BINDGEN.path()?, &options);
+    bindgen.arg("--out-dir").arg(&folder);
+    run(bindgen.arg(target.join(wasm).join("release/scripting.wasm")))?;
+    fs::rename(folder.join("engine_bg.wasm"), folder.join("engine.wasm"))?;
+    Ok(folder)
+}
+
+/// Tries the package in apps, in a folder: its types, what bundlers make of it, and its answers in Chromium.
+fn try_in_apps(tarball: &Path, folder: &Path) -> Result<()> {
+    node::install(&root().join("tests/package"), "bundlers and frameworks")?;
+    browser::install_packages()?;
+    let mut checks = command("node", &["tests/package/run.mjs"]);
+    checks.arg(std::path::absolute(tarball)?).arg(emptied(folder)?);
+    run(checks.env("PC_CHROMIUM", CHROMIUM.path()?))
 }
 
 /// Whether a file of the built site is one of every catalog's.
@@ -113,9 +150,12 @@ fn try_out(tarball: &Path, built: &Path, folder: &Path) -> Result<()> {
         site(&[catalog, built, &natively])?;
         same(&contents(&folder.join("in-node"))?, &contents(&natively)?, name)?;
         let html = natively.join("page.html");
+        let page = "https://plans.example/";
         let language = if natively.join("nl").exists() { "nl" } else { "en" };
-        site(&[Path::new("--one-file"), catalog, built, &html, Path::new(language)])?;
-        read(&mut own(&["pack", name, "--out", "page.html", "--language", language]))?;
+        let (language_as_path, page_as_path) = (Path::new(language), Path::new(page));
+        site(&[Path::new("--one-file"), catalog, built, &html, language_as_path, page_as_path])?;
+        let options = ["--out", "page.html", "--language", language, "--page", page];
+        read(own(&["pack", name]).args(options))?;
         ensure!(
             fs::read(folder.join("page.html"))? == fs::read(html)?,
             "{name} as one file differs"

@@ -204,8 +204,8 @@ const STEPS: [Step; 21] = [
     },
     Step {
         name: "package",
-        what: "make the package for Node, and the sites of catalogs with it as they are made natively",
-        usually: "a minute; the first time some minutes",
+        what: "make the package for npm, the sites of catalogs with it as they are made natively, and apps with it",
+        usually: "a minute or two; the first time some minutes",
         work: Work::Verb("pack", pack::pack),
     },
     Step {

@@ -1,0 +1,22 @@
+// What React 19 knows of the element: `import type {} from "plan-comparator/react";` once in a project.
+import type { DetailedHTMLProps, HTMLAttributes } from "react";
+import type {
+  PlanComparatorAttributes,
+  PlanComparatorElement,
+  PlanComparatorEventMap,
+  ShownScenario,
+} from "./plan-comparator.js";
+
+type Handlers = {
+  [Name in keyof PlanComparatorEventMap as `on${Name}`]?: (event: PlanComparatorEventMap[Name]) => void;
+};
+
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "plan-comparator": DetailedHTMLProps<HTMLAttributes<PlanComparatorElement>, PlanComparatorElement> &
+        PlanComparatorAttributes &
+        Handlers & { scenario?: ShownScenario };
+    }
+  }
+}

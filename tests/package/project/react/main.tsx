@@ -1,0 +1,33 @@
+import { StrictMode, useEffect, useState } from "react";
+import { createRoot } from "react-dom/client";
+import { deadlines, readCatalog } from "plan-comparator";
+import type { Catalog, Scenario } from "plan-comparator";
+import type {} from "plan-comparator/react";
+import "plan-comparator/element";
+import { SCENARIO } from "../scenario.js";
+
+function Plans() {
+  const [catalog, setCatalog] = useState<Catalog>();
+  const [scenario, setScenario] = useState<Scenario>(SCENARIO);
+  useEffect(() => {
+    fetch("catalog.json").then((response) => response.text()).then((text) => readCatalog(text)).then(setCatalog);
+  }, []);
+  return (
+    <>
+      <plan-comparator
+        catalog="catalog.json"
+        {...SCENARIO}
+        heading-level="3"
+        onplan-comparator-change={({ detail }) => setScenario(detail.scenario)}
+      >
+        <p>What there is without it.</p>
+      </plan-comparator>
+      <output>{catalog && JSON.stringify(deadlines(catalog, scenario))}</output>
+    </>
+  );
+}
+
+// @ts-expect-error There is no such view.
+export const wrong = <plan-comparator view="some" />;
+
+createRoot(document.querySelector("#app")!).render(<StrictMode><Plans /></StrictMode>);

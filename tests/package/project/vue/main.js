@@ -1,0 +1,4 @@
+import { createApp } from "vue";
+import Plans from "./Plans.vue";
+
+createApp(Plans).mount("#app");
