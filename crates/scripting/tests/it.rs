@@ -66,7 +66,8 @@ fn assumptions_are_told_in_the_words_of_the_language() {
 
 #[test]
 fn every_value_that_cannot_be_used_is_named() {
-    let error = bundled().deadlines("priority=p9&zone=Mars&plans=elite", FRIDAY, "").unwrap_err();
+    let error =
+        bundled().deadlines("priority=p9&zone=Mars&plans=elite", FRIDAY, "").expect_err("refused");
     let error = json(&error);
     assert_eq!(error["code"], "value-not-accepted");
     let named: Vec<(&Json, &Json)> = error["faults"]
@@ -82,7 +83,7 @@ fn every_value_that_cannot_be_used_is_named() {
 #[test]
 fn a_catalog_that_is_not_sound_is_refused_with_every_fault() {
     let broken = br#"{"languages": ["en"], "title": 1}"#;
-    let error = json(&Catalog::new(broken, "").unwrap_err());
+    let error = json(&Catalog::new(broken, "").expect_err("refused"));
     assert_eq!(error["code"], "catalog-not-sound");
     assert_eq!(error["faults"], json(&check(broken))["faults"]);
     assert!(error["faults"].as_array().is_some_and(|faults| faults.len() > 1));

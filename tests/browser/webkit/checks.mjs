@@ -99,6 +99,16 @@ export const CHECKS = {
     await until("the chunk is here", () => pc.run(() => document.querySelector(".pc-answers details table") !== null));
   },
 
+  "the element works under the headers that the build writes for hosts, in a page of its own": async (visit) => {
+    const pc = await visit({ site: "strict", zone: "Europe/London" });
+    await pc.go(`en/?embed&view=answer&${FRIDAY}`);
+    const dues = () => pc.run(() => Object.fromEntries((document.querySelector("plan-comparator")?.answers ?? []).map(({ plan, due }) => [plan, due])));
+    await until("the element answers", async () => (await dues()).elite !== undefined);
+    assert.deepEqual(await dues(), FRIDAYS_ANSWERS);
+    await pc.run(() => document.querySelector("plan-comparator").shadowRoot.querySelector("input[name=priority][value=p3]").click());
+    await becomes(async () => (await dues()).elite, "2026-03-27T17:30:00Z");
+  },
+
   "the workshop works under the headers that the build writes for hosts": async (visit) => {
     const pc = await visit({ site: "strict" });
     await pc.go("en/workshop/");
