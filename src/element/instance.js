@@ -64,11 +64,16 @@ function catalogOf(element, { at, files }) {
 }
 
 /** The address of the full page; nothing if it is not known. The site's page does not show another catalog. */
-function pageOf(element, language, { files }) {
+function pageOf(element, language, { files, warn }) {
   const named = element.getAttribute("page");
-  if (named !== null) return new URL(named, document.baseURI);
   const isOwn = !element.hasAttribute("catalog");
-  return isOwn && files.page ? new URL(`${language}/`, files.page) : undefined;
+  try {
+    if (named !== null) return new URL(named, document.baseURI);
+    return isOwn && files.page ? new URL(`${language}/`, files.page) : undefined;
+  } catch {
+    warn(`page="${named ?? files.page}" is no address`);
+    return undefined;
+  }
 }
 
 /** The code of a language that pages exist in, for one that is wished. */

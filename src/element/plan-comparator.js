@@ -128,7 +128,8 @@ class PlanComparator extends HTMLElement {
     return this.#state?.scenario ?? Object.fromEntries(this.#asked());
   }
 
-  set scenario(scenario) {
+  set scenario(given) {
+    const scenario = given ?? {};
     for (const name of Object.keys(scenario)) PARAMETERS.includes(name) || warn(`a scenario has no “${name}”, only ${PARAMETERS.join(", ")}`);
     for (const name of PARAMETERS) this[name] = scenario[name];
   }
@@ -260,6 +261,8 @@ function warn(sentence) {
   warned.add(sentence);
 }
 
+const isMoment = (value) => value instanceof Date && !Number.isNaN(value.valueOf());
+
 function propertyOf(attribute) {
   return attribute.replace(/-./, ([, letter]) => letter.toUpperCase());
 }
@@ -271,7 +274,7 @@ for (const name of [...PARAMETERS, ...OPTIONS]) {
     },
     set(value) {
       if (value === null || value === undefined) this.removeAttribute(name);
-      else this.setAttribute(name, value);
+      else this.setAttribute(name, isMoment(value) ? value.toISOString() : value);
     },
     enumerable: true,
     configurable: true,

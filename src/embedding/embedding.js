@@ -7,8 +7,9 @@
   const language = document.documentElement.lang;
   const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-  // The script lies in the root of the site, wherever that is.
-  const site = document.currentScript.src;
+  // The script lies in the root of the site, which may be built to stand elsewhere.
+  const here = document.currentScript.src;
+  const site = words.site ?? here;
   const at = (path) => new URL(path, site).href;
 
   const form = find("choices");
@@ -21,10 +22,11 @@
     `<${name}${attributes.map(([name, value]) => ` ${name}="${escape(value)}"`).join("")}>${content}</${name}>`;
   const script = (name) => tag("script", [["type", "module"], ["src", at(name)]]);
 
-  /** The parameters of a query, in the order of a link; of one that is there twice, the first. */
+  /** The parameters of a query, in the order of a link; of one that is there twice, the first, or the list of all. */
   function parametersOf(query) {
     const given = new URLSearchParams(query);
-    return words.parameters.filter((name) => given.has(name)).map((name) => [name, given.get(name)]);
+    const valueOf = (name) => (words.lists.includes(name) ? given.getAll(name).join(",") : given.get(name));
+    return words.parameters.filter((name) => given.has(name)).map((name) => [name, valueOf(name)]);
   }
 
   /** How the comparison stands there, as far as that is not the default. */
@@ -57,7 +59,7 @@
       ["title", words.title],
       ["width", "100%"],
       ["height", "900"],
-      ["style", "border: 0"],
+      ["frameborder", "0"],
       ["loading", "lazy"],
       ["allow", "clipboard-write; web-share"],
     ];
@@ -120,7 +122,7 @@
       text.nextElementSibling.addEventListener("click", () => copy(text));
     }
     follow();
-    import(at("plan-comparator.js")).catch(failed);
+    import(new URL("plan-comparator.js", here)).catch(failed);
   }
 
   const hasHost = /^https?:$/.test(location.protocol);

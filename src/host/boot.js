@@ -49,7 +49,7 @@
   let block = document.getElementById("pc-data").textContent;
   try {
     // Asked for a frame, the page shows the element alone.
-    if (/[?&]embed\b/.test(location.search)) {
+    if (/[?&]embed(=|&|$)/.test(location.search)) {
       await import(new URL(`${up}framed.js`, folder));
       root.dataset.running = "";
       return;

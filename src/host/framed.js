@@ -5,12 +5,15 @@ import { load, PARAMETERS } from "./plan-comparator.js";
 /** What a link may set besides what is asked. Another catalog would pass somebody else's plans off as this site's. */
 const OPTIONS = ["view", "theme", "fixed", "heading-level"];
 const EVENTS = ["plan-comparator-ready", "plan-comparator-change", "plan-comparator-error"];
+const LISTS = ["plans", "holidays", "need"];
 const THEMES = ["auto", "light", "dark"];
 
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
 const element = document.createElement("plan-comparator");
 const origin = parent === window ? undefined : originAround();
+/** The colour scheme of the page around; nothing as long as it has not told. */
+let around;
 
 /** The origin of an address; "null" if it has none. */
 function originOf(address) {
@@ -39,10 +42,21 @@ function tellHeight() {
   if (width > 0) tell({ type: "plan-comparator-height", height: Math.ceil(height) });
 }
 
-/** Gives the element a theme, and the ground under it, which is seen through where the page around has the same. */
+/** Gives the element a theme. */
 function setTheme(theme) {
   element.setAttribute("theme", theme);
-  root.style.colorScheme = theme === "auto" ? "" : theme;
+  setGround();
+}
+
+/**
+ * The ground of the page around is seen through where the frame has the same colour scheme. As long as nobody has said
+ * what is around, the ground is the site's own, so that what stands on it can be read.
+ */
+function setGround() {
+  const theme = element.getAttribute("theme") ?? "auto";
+  const scheme = theme === "auto" ? around : theme;
+  root.style.colorScheme = scheme ?? "";
+  document.body.style.background = scheme ? "none" : "";
 }
 
 /** What the page around may tell, by its type. */
@@ -58,26 +72,37 @@ const HEARD = {
   "plan-comparator-theme": ({ theme }) => {
     if (THEMES.includes(theme)) setTheme(theme);
   },
+  // An element without a theme of its own follows the colour of the text around it, on the ground of the page around.
+  "plan-comparator-around": ({ color, colorScheme }) => {
+    document.body.style.color = color;
+    around = colorScheme;
+    setGround();
+  },
 };
 
-/** Puts the element in the place of the page, which it shows until it runs, and if it cannot run. */
+/** Puts the element in the place of the page, which it shows if it cannot run. */
 function takePlaceOf(page) {
   page.before(element);
   element.append(page);
+  page.style.visibility = "hidden";
   for (const link of document.links) if (link.origin !== location.origin) link.target = "_blank";
   // The frame becomes as high as what it shows, which must not become as high as the frame.
   page.style.minBlockSize = 0;
   element.style.setProperty("--pc-reserve", "0px");
-  // The letters of the site, on the ground of the page around.
+  // The letters of the site.
   document.body.className = "pc";
-  document.body.style.background = "none";
+}
+
+/** The values of a parameter: of a list, all that the query has. */
+function valueOf(name) {
+  const values = query.getAll(name);
+  return LISTS.includes(name) ? values.join(",") : values[0];
 }
 
 for (const name of [...PARAMETERS, ...OPTIONS]) {
-  if (query.has(name)) element.setAttribute(name, query.get(name));
+  if (query.has(name)) element.setAttribute(name, valueOf(name));
 }
-if (THEMES.includes(query.get("theme"))) setTheme(query.get("theme"));
-element.setAttribute("page", location.pathname);
+element.setAttribute("page", location.origin + location.pathname);
 element.setAttribute("loading", "eager");
 
 const heights = new ResizeObserver(tellHeight);
@@ -93,11 +118,18 @@ addEventListener("message", ({ data, origin: sender, source }) => {
   if (source === parent && sender === origin && Object.hasOwn(HEARD, data?.type)) HEARD[data.type](data);
 });
 
+// The page around tells then what it looks like.
+tell({ type: "plan-comparator-start" });
 // As the page preloads it: otherwise the program would be fetched twice. The element tells of what fails.
 load({ mode: "no-cors", credentials: "include" }).catch(() => undefined);
 await new Promise((ready, failed) => {
   element.addEventListener("plan-comparator-ready", ready);
-  element.addEventListener("plan-comparator-error", ({ detail }) => failed(new Error(detail.message)));
-  takePlaceOf(document.querySelector(".pc-page"));
+  const page = document.querySelector(".pc-page");
+  element.addEventListener("plan-comparator-error", ({ detail }) => {
+    page.style.visibility = "";
+    failed(new Error(detail.message));
+  });
+  takePlaceOf(page);
+  setGround();
 });
 element.replaceChildren();

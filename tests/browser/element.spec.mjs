@@ -337,6 +337,29 @@ test("a site that knows where it stands offers links of its own plans", async ({
   await expect(element.getByRole("button", { name: "Copy link" })).toBeHidden();
 });
 
+test.describe("an address of the full page that is none", () => {
+  test.use({ troubled: true });
+
+  test("is told, and gives no links", async ({ pc, embed }) => {
+    const warnings = [];
+    pc.page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
+    const element = await embed(`<plan-comparator ${attributesOf(FRIDAY)} page="https://"></plan-comparator>`);
+    await given(pc, "ready");
+    expect(await pc.answers()).toEqual(FRIDAYS_ANSWERS);
+    await expect(element.getByRole("button", { name: "Copy link" })).toBeHidden();
+    expect(warnings).toEqual(['plan-comparator: page="https://" is no address']);
+  });
+});
+
+test("a scenario that is missing is one without choices, and moments may be dates", async ({ pc, embed }) => {
+  const element = await embed();
+  await element.evaluate((element) => (element.scenario = undefined));
+  await expect(pc.choice("priority", "p1")).toBeChecked();
+  await element.evaluate((element) => (element.scenario = null));
+  await element.evaluate((element) => (element.scenario = { opened: new Date("2026-03-27T16:30:00.500Z"), region: "emea" }));
+  expect(await element.evaluate(({ scenario }) => scenario.opened)).toBe("2026-03-27T16:30:00Z");
+});
+
 test("on a site that fetches its catalog the element fetches it, too", async ({ pc, embed, host }) => {
   host.site = "fetching";
   await embed(`<plan-comparator ${attributesOf("region=europe&zone=Europe/Berlin&opened=2026-12-18T15:00")}></plan-comparator>`);

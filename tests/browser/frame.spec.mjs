@@ -1,4 +1,6 @@
 // The frame `?embed` on a page of somebody else's: its height, what it tells, whom it hears, and what it leaves alone.
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { FRIDAY, FRIDAYS_ANSWERS, expect } from "./page.mjs";
 import { given, pageWith, test as base } from "./embedding.mjs";
 
@@ -273,7 +275,7 @@ test.describe("what the page around asks", () => {
     await ask(themed, { type: "plan-comparator-theme", theme: "dark" });
     await expect.poll(look).toEqual(["dark", "dark", clear, clear]);
     await ask(themed, { type: "plan-comparator-theme", theme: "auto" });
-    await expect.poll(look).toEqual(["light dark", "light", clear, clear]);
+    await expect.poll(look).toEqual(["light", "light", clear, clear]);
   });
 
   test("is nothing else, whatever it sends", async ({ pc, around }) => {
@@ -289,6 +291,84 @@ test.describe("what the page around asks", () => {
     await expect(priority(pc, "p2")).toBeChecked();
     expect(await inside(pc).locator("plan-comparator").getAttribute("theme")).toBe(null);
   });
+});
+
+/** What a frame looks like: its scheme, its panels, and whether the ground of the page around is seen through. */
+const lookOf = (pc, id) => inside(pc, id).locator(".pc-panel").first().evaluate((panel) => {
+  const { colorScheme, backgroundColor } = getComputedStyle(document.documentElement);
+  const [red] = getComputedStyle(panel).backgroundColor.match(/\d+/g);
+  const grounds = [backgroundColor, getComputedStyle(document.body).backgroundColor];
+  return [colorScheme, Number(red) < 128 ? "dark" : "light", grounds.every((ground) => ground === "rgba(0, 0, 0, 0)") ? "clear" : "own"];
+});
+
+test.describe("a frame without a theme of its own", () => {
+  const DARK = "html.dark { background: black; color: white } html.schemed { color-scheme: dark }";
+  const css = `iframe { width: 100%; border: 0 } ${DARK}`;
+  const turn = (pc, name) => pc.page.evaluate((name) => (document.documentElement.className = name), name);
+
+  for (const colorScheme of ["light", "dark"]) {
+    test(`follows the switch of the page around, on a machine that is ${colorScheme}`, async ({ visit, around }) => {
+      const pc = await visit({ colorScheme });
+      await around(undefined, { pc, css });
+      await expect.poll(() => lookOf(pc)).toEqual(["light", "light", "clear"]);
+      await turn(pc, "dark schemed");
+      await expect.poll(() => lookOf(pc)).toEqual(["dark", "dark", "clear"]);
+      await turn(pc, "dark");
+      await expect.poll(() => lookOf(pc)).toEqual(["light", "dark", "clear"]);
+      await turn(pc, "");
+      await expect.poll(() => lookOf(pc)).toEqual(["light", "light", "clear"]);
+    });
+  }
+
+  test("follows a switch whose colours change slowly", async ({ pc, around }) => {
+    await around(undefined, { css: `${css} body { transition: color 300ms } .dark body { color: white }` });
+    await expect.poll(() => lookOf(pc)).toEqual(["light", "light", "clear"]);
+    await turn(pc, "dark");
+    await expect.poll(() => lookOf(pc)).toEqual(["light", "dark", "clear"]);
+  });
+
+  test("follows the machine with a page that does, and keeps a theme that it was given", async ({ visit, host, frame, around }) => {
+    const pc = await visit({ colorScheme: "dark" });
+    const given = frame({ id: "given", query: `embed=${host.base}&amp;theme=light` });
+    await around(frame() + given, { pc, css: "iframe { width: 100% } :root { color-scheme: light dark }" });
+    await expect.poll(() => lookOf(pc)).toEqual(["light dark", "dark", "clear"]);
+    await expect.poll(() => lookOf(pc, "given")).toEqual(["light", "light", "clear"]);
+    await pc.page.emulateMedia({ colorScheme: "light" });
+    await expect.poll(() => lookOf(pc)).toEqual(["light dark", "light", "clear"]);
+  });
+
+  test("has a ground of its own as long as it does not know what is around", async ({ visit, around }) => {
+    for (const colorScheme of ["light", "dark"]) {
+      const pc = await visit({ colorScheme });
+      await around(undefined, { pc, css, script: "data:text/javascript," });
+      await expect.poll(() => lookOf(pc)).toEqual(["light dark", colorScheme, "own"]);
+    }
+  });
+});
+
+test("until it runs, the frame shows nothing that the query leaves out", async ({ pc, host, frame, around }) => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  const send = (path, response) => held.then(() => {
+    const program = readFileSync(new URL(`../../dist/${basename(path)}`, import.meta.url));
+    response.setHeader("content-type", "application/wasm").end(program);
+  });
+  host.answer = (path, response) => /plan-comparator-.*\.wasm$/.test(path) && Boolean(send(path, response));
+  await around(frame(), { waits: false });
+  await expect(inside(pc).locator("plan-comparator")).toBeAttached();
+  await expect(inside(pc).locator("h1")).toBeHidden();
+  await expect(inside(pc).locator("[name=priority]").first()).toBeHidden();
+  release();
+  await expect(answer(pc)).toBeVisible();
+});
+
+test("two scripts dispatch each event once", async ({ pc, host, frame, around }) => {
+  await around(frame({ id: "first" }) + `<script type="module" src="${host.base}/plans/frames.js"></script>` + frame(), { waits: true });
+  await given(pc, "ready", 2);
+  await priority(pc, "p3").check();
+  await given(pc, "change");
+  await settled(pc);
+  await given(pc, "change", 1);
 });
 
 test.describe("to others", () => {

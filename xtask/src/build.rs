@@ -39,8 +39,9 @@ pub fn build(arguments: &[String]) -> Result<()> {
         *place = Some(rest.next().with_context(|| format!("name something after {argument}"))?);
     }
     let page = page.map_or("", String::as_str);
+    let host = page.strip_prefix("https://").or_else(|| page.strip_prefix("http://"));
     ensure!(
-        page.is_empty() || page.starts_with("https://") || page.starts_with("http://"),
+        page.is_empty() || host.is_some_and(|host| !host.trim_matches('/').is_empty()),
         "--page is the address of the site's root, such as https://plans.example/: `{page}` is none"
     );
     if let Some(url) = url {

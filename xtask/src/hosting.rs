@@ -73,8 +73,8 @@ pub fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// Headers in the form that Cloudflare Pages and Netlify read: the policy of the page at the root, which the
-/// pages of the site share, made stricter by what only a header can say; and for how long a file may be kept.
-/// `None` if the page has no policy.
+/// pages of the site share, with trusted types besides; and for how long a file may be kept. Anybody may frame the
+/// pages. `None` if the page has no policy.
 fn headers(files: &[PathBuf], page: &str) -> Option<String> {
     let (_, policy) = page.split_once("http-equiv=\"Content-Security-Policy\" content=\"")?;
     let (policy, _) = policy.split_once('"')?;

@@ -24,7 +24,8 @@ pub fn about(of: &Catalog) -> Json {
     });
     json!({
         "title": &*catalog.title,
-        "language": of.messages.language(),
+        "language": of.language,
+        "wordsLanguage": of.messages.language(),
         "languages": of.languages,
         "plans": plans.collect::<Json>(),
         "priorities": priorities.collect::<Json>(),

@@ -9,7 +9,13 @@ use crate::Asked;
 pub fn fits(asked: &Asked) -> Option<Json> {
     let scenario = &asked.scenario;
     let desk = &scenario.case.desk;
-    let found = check(asked.catalog, &scenario.question, desk, &asked.terms, asked.opened_at())?;
+    let found = check(
+        asked.catalog,
+        &scenario.question,
+        desk,
+        &asked.terms,
+        asked.opened.map(|opened| opened.at),
+    )?;
     Some(found.plans.iter().map(|fit| one(asked, fit)).collect())
 }
 

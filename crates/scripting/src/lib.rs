@@ -1,8 +1,8 @@
 //! What scripts ask of plans without a page: when replies are due, what plans include, and how long one waits
 //! at most.
 //!
-//! `package/engine.mjs` calls it, in Node and in browsers. Questions are the queries of links, and answers
-//! are texts in JSON; `package/engine.d.mts` has the types of what stands in them.
+//! `package/engine/catalog.js` calls it, in Node and in browsers. Questions are the queries of links, and answers
+//! are texts in JSON; `package/engine/index.d.ts` has the types of what stands in them.
 
 #![deny(clippy::indexing_slicing, clippy::float_arithmetic)]
 
@@ -12,12 +12,14 @@ mod fits;
 mod rows;
 mod waits;
 
+use catalog_reader::CatalogFile;
 use plans::case::{ResolvedMoment, Scenario};
 use plans::compare::AllTerms;
-use plans::link::decode;
+use plans::link::{Ignored, decode};
 use plans::wording::{Messages, Wording};
 use serde_json::{Value as Json, json};
 use wasm_bindgen::prelude::wasm_bindgen;
+use worktime::schedule::Target;
 use worktime::zone::{Instant, LocalDate, OutsideTable, Zone};
 
 /// What is wrong with the bytes of a catalog's file, or doubtful: see [`catalog_reader::report`].
@@ -34,14 +36,16 @@ pub fn check(catalog: &[u8]) -> String {
 pub struct Catalog {
     catalog: plans::catalog::Catalog,
     messages: Messages,
-    /// The languages of the catalog that there are words in.
+    /// The language of the catalog's texts.
+    language: String,
+    /// The languages of the catalog.
     languages: Vec<String>,
 }
 
 #[wasm_bindgen]
 impl Catalog {
-    /// Reads the bytes of a catalog's file. `language` is one of its languages, such as `nl`, which stands for
-    /// `nl-BE` too; without it the first that there are words in.
+    /// Reads the bytes of a catalog's file. `language` is one of its languages in any case; `nl-BE` finds `nl`, and
+    /// `en` finds `en-GB`. Without it, the first that there are words in.
     ///
     /// # Errors
     ///
@@ -49,34 +53,21 @@ impl Catalog {
     /// and the `faults` of [`check`].
     #[wasm_bindgen(constructor)]
     pub fn new(bytes: &[u8], language: &str) -> Result<Self, String> {
-        let file = match catalog_reader::read(bytes) {
-            Ok(file) => file,
-            Err(faults) => {
-                let message = faults.to_string();
-                let Json::Object(report) = catalog_reader::report(&Err(faults), &[""]) else {
-                    return Err(message);
-                };
-                let faults = report.get("faults");
-                let error =
-                    json!({ "code": "catalog-not-sound", "message": message, "faults": faults });
-                return Err(error.to_string());
-            }
-        };
         let words: Vec<&str> = bundled::languages().collect();
-        let pages = file.pages(&words);
-        let (primary, _) = language.split_once('-').unwrap_or((language, ""));
-        let is_asked = |wished: &str, known: &str| wished.eq_ignore_ascii_case(known);
-        let asked = pages.iter().find(|(code, _)| is_asked(language, code));
-        let near = || pages.iter().find(|(_, words)| is_asked(primary, words));
-        let asked = asked.or_else(near).or(pages.first());
-        // Without words in any of its languages, the catalog's texts stand among others.
-        let first = words.first().copied().unwrap_or_default();
-        let (language, words) = asked.copied().unwrap_or(("", first));
-        let of_page = bundled::message_file(words);
+        let file = catalog_reader::read(bytes).map_err(|faults| {
+            let message = faults.to_string();
+            let report = catalog_reader::report(&Err(faults), &words);
+            let faults = report.get("faults");
+            json!({ "code": "catalog-not-sound", "message": message, "faults": faults }).to_string()
+        })?;
+        let language = language_of(&file, language, &words);
+        // Texts in a language that there are no words in stand among others.
+        let words = words.iter().find(|words| **words == primary(&language)).or(words.first());
+        let of_page = bundled::message_file(words.copied().unwrap_or_default());
         let messages =
             if file.vendor_speaks() { of_page.of_vendor() } else { of_page.messages.clone() };
-        let languages = pages.iter().map(|(code, _)| (*code).to_owned()).collect();
-        Ok(Self { catalog: file.document(language).catalog, messages, languages })
+        let languages = file.languages().to_vec();
+        Ok(Self { catalog: file.document(&language).catalog, language, messages, languages })
     }
 
     /// What the catalog has: its `title`, `language` and `languages`, and with their ids its `plans`,
@@ -127,21 +118,7 @@ impl Catalog {
         let decoded = decode(query, &self.catalog);
         let wording = self.wording();
         if !decoded.ignored.is_empty() {
-            let sentences =
-                decoded.ignored.iter().map(|ignored| wording.ignored(&self.catalog, ignored));
-            let message: Vec<String> = sentences.collect();
-            let fault = |(ignored, message): (&plans::link::Ignored, &String)| {
-                json!({
-                    "parameter": ignored.key.as_str(),
-                    "value": ignored.value,
-                    "message": message,
-                })
-            };
-            let faults: Json = decoded.ignored.iter().zip(&message).map(fault).collect();
-            let message = message.join("\n");
-            let error =
-                json!({ "code": "value-not-accepted", "message": message, "faults": faults });
-            return Err(error.to_string());
+            return Err(refusal(&decoded.ignored, &self.catalog, wording));
         }
         let scenario = decoded.scenario(&self.catalog, Zone::named(visitor));
         #[expect(clippy::cast_possible_truncation, reason = "parts of a second do not count")]
@@ -153,6 +130,37 @@ impl Catalog {
     fn wording(&self) -> Wording<'_> {
         Wording { messages: &self.messages, dates: &iso }
     }
+}
+
+/// What is told of values that cannot be used.
+fn refusal(values: &[Ignored], catalog: &plans::catalog::Catalog, wording: Wording) -> String {
+    let message = |ignored: &Ignored| {
+        let parameter = ignored.key.as_str();
+        let sentence = wording.ignored(catalog, ignored);
+        // It begins with what the page calls the parameter.
+        sentence.split_once(':').map(|(_, rest)| format!("{parameter}:{rest}")).unwrap_or(sentence)
+    };
+    let messages: Vec<String> = values.iter().map(message).collect();
+    let fault = |(ignored, message): (&Ignored, &String)| json!({ "parameter": ignored.key.as_str(), "value": ignored.value, "message": message });
+    let faults: Json = values.iter().zip(&messages).map(fault).collect();
+    let message = messages.join("\n");
+    json!({ "code": "value-not-accepted", "message": message, "faults": faults }).to_string()
+}
+
+/// The language of a catalog that is asked for, or comes nearest to that; else the first that there are `words` in,
+/// or the first.
+fn language_of(file: &CatalogFile, asked: &str, words: &[&str]) -> String {
+    let languages = || file.languages().iter().map(String::as_str);
+    let exact = languages().find(|language| language.eq_ignore_ascii_case(asked));
+    let near = || languages().find(|it| primary(it).eq_ignore_ascii_case(primary(asked)));
+    let spoken = || languages().find(|language| words.contains(&primary(language)));
+    let first = || languages().next();
+    exact.or_else(near).or_else(spoken).or_else(first).unwrap_or_default().to_owned()
+}
+
+/// The language of a code without what follows its first hyphen: `en` for `en-GB`.
+fn primary(code: &str) -> &str {
+    code.split('-').next().unwrap_or_default()
 }
 
 /// A date as a script reads it: nothing here is told in dates of words.
@@ -169,10 +177,12 @@ struct Asked<'a> {
     terms: AllTerms,
 }
 
-impl Asked<'_> {
-    /// The instant of opening.
-    fn opened_at(&self) -> Result<Instant, OutsideTable> {
-        self.opened.map(|opened| opened.at)
+/// In which days a target is counted; `None` if it is a time.
+fn days(target: Target) -> Option<Json> {
+    match target {
+        Target::BusinessDays(..) => Some("business".into()),
+        Target::CalendarDays(_) => Some("calendar".into()),
+        Target::Time(_) => None,
     }
 }
 

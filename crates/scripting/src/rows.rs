@@ -1,12 +1,10 @@
 //! What the plans of a scenario include and promise in its region, side by side.
 
-use plans::catalog::{
-    Entitlement, EntitlementIndex, Group, PlanIndex, TargetPromise, TargetRow, Value,
-};
-use plans::compare::{NoDeadline, Row, equal_rows, promise};
+use plans::catalog::{Entitlement, EntitlementIndex, Group, PlanIndex, TargetRow, Value};
+use plans::compare::{Row, equal_rows, promise};
 use serde_json::{Value as Json, json};
 
-use crate::{Asked, object};
+use crate::{Asked, days, object};
 
 /// The rows of all entitlements, then those of all targets. Each has a cell for each plan that the scenario
 /// shows, and says whether these cells are equal.
@@ -75,22 +73,17 @@ fn target(asked: &Asked, row: TargetRow, is_equal: bool) -> Json {
     })
 }
 
-/// The `target` and the `coverage` that count in the region, or the `error`; and the whole in words.
+/// The `target`, its `days` and the `coverage` that count in the region, or the `error`; and the whole in words.
 fn promised(asked: &Asked, row: TargetRow, plan: PlanIndex) -> Json {
     let (catalog, wording) = (asked.catalog, asked.wording);
     let promise = promise(catalog, row, plan, asked.scenario.case.desk.region);
     let figure = promise.figure();
     let coverage = figure.and_then(|(coverage, _)| coverage);
-    let error = match promise.here {
-        TargetPromise::Figure(_) => None,
-        TargetPromise::TextOnly(words) => Some(NoDeadline::NoFigure(words.clone())),
-        TargetPromise::NotStated => Some(NoDeadline::NotStated),
-        TargetPromise::NotOffered => Some(NoDeadline::NotOffered),
-        TargetPromise::NoSuchPriority => Some(NoDeadline::NoSuchPriority),
-    };
+    let error = promise.stated().err();
     object([
         ("plan", Some(Json::from(&*catalog.plan(plan).id))),
         ("target", figure.map(|(_, target)| target.to_string().into())),
+        ("days", figure.and_then(|(_, target)| days(target))),
         ("coverage", coverage.map(|it| Json::from(&*catalog.coverage(it).id))),
         ("error", error.map(|error| error.id().into())),
         ("text", Some(wording.promised(catalog, &promise).into())),

@@ -4,6 +4,7 @@ use nodes::{Element, Node, el, to_html};
 use plans::link::Key;
 
 use crate::document::{Around, policy, title};
+use crate::element::with_slash;
 use crate::{Content, Files};
 
 /// The class of controls that stand in a row.
@@ -22,7 +23,7 @@ pub fn embedding(content: &Content, files: &Files) -> Result<String, &'static st
     let around = Around {
         title: words.title().to_owned(),
         description: words.lead().to_owned(),
-        data: for_script(content),
+        data: for_script(content, files),
         attributes: String::new(),
         policy: policy("'self'", "'self'", "'self'"),
         links: [
@@ -38,10 +39,13 @@ pub fn embedding(content: &Content, files: &Files) -> Result<String, &'static st
 }
 
 /// What the script puts on the page and into the lines.
-fn for_script(content: &Content) -> serde_json::Value {
+fn for_script(content: &Content, files: &Files) -> serde_json::Value {
     let words = &content.shell.embedding;
+    let lists = [Key::Plans, Key::Holidays, Key::Need].map(Key::as_str);
     serde_json::json!({
         "parameters": Key::ALL.map(Key::as_str),
+        "lists": lists,
+        "site": files.page.as_ref().map(|root| with_slash(root)),
         "title": title(content),
         "heading": content.heading(),
         "copied": words.copied(),

@@ -71,16 +71,16 @@ fn main() -> Result<()> {
             println!("{}", other::in_json(&other::files(Path::new(built))?));
             Ok(())
         }
-        ["--one-file", catalog, built, out, language, page @ ..] => {
+        ["--one-file", catalog, built, out, language, page @ ..] if page.len() < 2 => {
             let [catalog, built, out] = [catalog, built, out].map(Path::new);
             other::write_one_file(catalog, built, out, language, address(page))
         }
-        ["--fetch", catalog, origin, built, out, page @ ..] => {
+        ["--fetch", catalog, origin, built, out, page @ ..] if page.len() < 2 => {
             let origin = Some((*origin).to_owned()).filter(|origin| !origin.is_empty());
             let fetched = Fetched { address: (*catalog).to_owned(), origin };
             other::write_fetching(&fetched, Path::new(built), Path::new(out), address(page))
         }
-        [catalog, built, out, page @ ..] => {
+        [catalog, built, out, page @ ..] if page.len() < 2 && !catalog.starts_with("--") => {
             let [catalog, built, out] = [catalog, built, out].map(Path::new);
             other::write(catalog, built, out, address(page))
         }

@@ -28,9 +28,11 @@ pub fn write(catalog: &Path, built: &Path, out: &Path, page: Option<String>) -> 
 /// Makes the folder `out` anew, with everything of a built site that pages share.
 fn begin(contents: &[Content], built: &Path, out: &Path) -> Result<Files> {
     if out.exists() {
-        // A folder with anything else than a site is somebody's.
-        let is_site = out.join("index.html").is_file() || fs::read_dir(out)?.next().is_none();
-        ensure!(is_site, "{} is there and holds no site: name another folder", out.display());
+        // A folder with anything else than a site of ours is somebody's.
+        let is_site = files(out).is_ok() && out.join("index.html").is_file();
+        let is_empty = fs::read_dir(out)?.next().is_none();
+        let folder = out.display();
+        ensure!(is_site || is_empty, "{folder} is there and holds no site: name another folder");
         fs::remove_dir_all(out).with_context(|| out.display().to_string())?;
     }
     fs::create_dir_all(out).with_context(|| out.display().to_string())?;

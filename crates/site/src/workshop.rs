@@ -17,8 +17,9 @@ pub const CATALOGS: [(&str, &str); 7] = [
 ];
 
 /// The lines that show a page of the site on another page.
-const EMBED: &str = "<iframe src=\"https://…/en/\" title=\"…\" style=\"width: 100%; height: 60em; border: 0\" \
-                     loading=\"lazy\"></iframe>";
+const EMBED: &str = "<iframe src=\"https://…/en/?embed\" title=\"…\" width=\"100%\" height=\"900\" frameborder=\"0\" \
+                     loading=\"lazy\"></iframe>\n\
+                     <script type=\"module\" src=\"https://…/frames.js\"></script>";
 
 /// Where the manual of the format stands.
 const MANUAL: &str = "../../workshop/catalog.txt";

@@ -7,8 +7,8 @@ use worktime::schedule::{Exception, Exceptions, Schedule, Target, Week};
 use super::NoDeadline;
 use crate::case::{Case, Desk};
 use crate::catalog::{
-    Catalog, CoverageIndex, Effect, Hours, PlanIndex, RegionIndex, Rule, TargetCell, TargetPromise,
-    TargetRow, Text,
+    Catalog, CoverageIndex, Effect, Figure, Hours, PlanIndex, RegionIndex, Rule, TargetCell,
+    TargetPromise, TargetRow, Text,
 };
 
 /// A plan's target for a priority, with what the rules of a region make of it.
@@ -27,6 +27,21 @@ pub struct Promise<'a> {
 }
 
 impl Promise<'_> {
+    /// The figure that is promised in the region, in the hours that the plan states.
+    ///
+    /// # Errors
+    ///
+    /// Why there is none.
+    pub fn stated(&self) -> Result<&Figure, NoDeadline> {
+        match self.here {
+            TargetPromise::Figure(figure) => Ok(figure),
+            TargetPromise::TextOnly(text) => Err(NoDeadline::NoFigure(text.clone())),
+            TargetPromise::NotStated => Err(NoDeadline::NotStated),
+            TargetPromise::NotOffered => Err(NoDeadline::NotOffered),
+            TargetPromise::NoSuchPriority => Err(NoDeadline::NoSuchPriority),
+        }
+    }
+
     /// The figure that applies in the region, with the coverage in which it is counted there; `None`
     /// if the promise has no figure.
     #[must_use]
@@ -181,13 +196,7 @@ pub fn terms(
 fn terms_with(plan: PlanIndex, schedules: &mut Schedules) -> Result<Terms, NoDeadline> {
     let (catalog, case, desk) = (schedules.catalog, schedules.case, schedules.desk);
     let promise = promise(catalog, case.row(), plan, desk.region);
-    let figure = match promise.here {
-        TargetPromise::Figure(figure) => figure,
-        TargetPromise::TextOnly(text) => return Err(NoDeadline::NoFigure(text.clone())),
-        TargetPromise::NotStated => return Err(NoDeadline::NotStated),
-        TargetPromise::NotOffered => return Err(NoDeadline::NotOffered),
-        TargetPromise::NoSuchPriority => return Err(NoDeadline::NoSuchPriority),
-    };
+    let figure = promise.stated()?;
     let coverage = promise.limited_to.or(figure.coverage);
     let stated = promise.limited_to.and(figure.coverage);
     let mut assumptions = assumptions(catalog, case, desk, (coverage, figure.target));
