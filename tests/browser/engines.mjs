@@ -11,6 +11,7 @@ export const LACKS = {
     "what telephones do to the size of text": "Firefox for desks does not know `text-size-adjust`.",
     "years of five digits": "Its fields take no more than four figures of a year from the keyboard.",
     "headings kept with what follows on paper": "Firefox keeps no two boxes on one page.",
+    "machines that turn dark": "Firefox has its colour scheme from a preference, when it starts.",
     "counts of what the document holds": "Only Chromium's developer tools count nodes and listeners.",
   },
   webkit: {

@@ -1,7 +1,7 @@
 // The frame `?embed` on a page of somebody else's: its height, what it tells, whom it hears, and what it leaves alone.
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { FRIDAY, FRIDAYS_ANSWERS, expect } from "./page.mjs";
+import { FRIDAY, FRIDAYS_ANSWERS, expect, needs } from "./page.mjs";
 import { given, pageWith, test as base } from "./embedding.mjs";
 
 /** The least that docs/embed.md says of a sandbox. */
@@ -327,14 +327,20 @@ test.describe("a frame without a theme of its own", () => {
     await expect.poll(() => lookOf(pc)).toEqual(["light", "dark", "clear"]);
   });
 
-  test("follows the machine with a page that does, and keeps a theme that it was given", async ({ visit, host, frame, around }) => {
+  test("is as the machine on a page that is, and keeps a theme that it was given", async ({ visit, host, frame, around }) => {
     const pc = await visit({ colorScheme: "dark" });
     const given = frame({ id: "given", query: `embed=${host.base}&amp;theme=light` });
     await around(frame() + given, { pc, css: "iframe { width: 100% } :root { color-scheme: light dark }" });
     await expect.poll(() => lookOf(pc)).toEqual(["light dark", "dark", "clear"]);
     await expect.poll(() => lookOf(pc, "given")).toEqual(["light", "light", "clear"]);
-    await pc.page.emulateMedia({ colorScheme: "light" });
+  });
+
+  test("follows the machine on a page that does", async ({ pc, around }) => {
+    needs("machines that turn dark");
+    await around(undefined, { css: "iframe { width: 100% } :root { color-scheme: light dark }" });
     await expect.poll(() => lookOf(pc)).toEqual(["light dark", "light", "clear"]);
+    await pc.page.emulateMedia({ colorScheme: "dark" });
+    await expect.poll(() => lookOf(pc)).toEqual(["light dark", "dark", "clear"]);
   });
 
   test("has a ground of its own as long as it does not know what is around", async ({ visit, around }) => {

@@ -88,6 +88,29 @@ export const CHECKS = {
     await becomes(scheme, "dark");
   },
 
+  "a frame has the height of what it shows, follows the page's theme, and tells of choices": async (visit) => {
+    const pc = await visit({ zone: "Europe/London" });
+    // A document without a policy.
+    await pc.go("workshop/catalog.txt");
+    await pc.run((link) => {
+      const frame = Object.assign(document.createElement("iframe"), { src: `../en/?embed&${link}` });
+      globalThis.told = [];
+      addEventListener("plan-comparator-change", ({ target, detail }) => told.push(target.tagName, detail.query));
+      document.body.replaceChildren(frame);
+      const script = Object.assign(document.createElement("script"), { type: "module", src: "../frames.js" });
+      document.head.append(script);
+    }, FRIDAY);
+    const frame = (ask) => pc.runSource(`return (${ask})(document.querySelector("iframe"))`);
+    const sizes = () => frame((frame) => [frame.offsetHeight > 1000, frame.contentDocument.documentElement.scrollHeight - frame.clientHeight]);
+    await until("the frame fits", async () => (await sizes()).join() === "true,0");
+    const scheme = () => frame((frame) => getComputedStyle(frame.contentDocument.querySelector("plan-comparator").shadowRoot.querySelector(".pc-panel")).colorScheme);
+    assert.equal(await scheme(), "light");
+    await pc.run(() => void (document.documentElement.style.color = document.body.style.color = "white"));
+    await becomes(scheme, "dark");
+    await frame((frame) => frame.contentDocument.querySelector("plan-comparator").shadowRoot.querySelector("input[name=priority][value=p3]").click());
+    await becomes(() => pc.run(() => told.join(" ")), `IFRAME ${FRIDAY.replace("p2", "p3")}`);
+  },
+
   "everything works under the headers that the build writes for hosts": async (visit) => {
     const pc = await visit({ site: "strict", zone: "Europe/London" });
     await pc.open(`en/?${FRIDAY}`);
