@@ -1,4 +1,4 @@
-import type { Answer, ShownScenario } from "../engine/index.js";
+import type { Answer, Given, ShownScenario } from "../engine/index.js";
 
 export type { Answer, ShownScenario } from "../engine/index.js";
 
@@ -13,7 +13,7 @@ export interface ShownState {
 export interface PlanComparatorEventMap {
   /** It runs; again after it was made anew. */
   "plan-comparator-ready": CustomEvent<ShownState>;
-  /** The visitor has chosen something. */
+  /** The visitor has chosen something. What a script sets does not give it. */
   "plan-comparator-change": CustomEvent<ShownState>;
   /** It cannot run, or has stopped. */
   "plan-comparator-error": CustomEvent<{ message: string }>;
@@ -54,9 +54,11 @@ type Properties = Required<Omit<PlanComparatorAttributes, "heading-level">>;
 /** The element `<plan-comparator>`. `null` as a property removes the attribute. */
 export interface PlanComparatorElement extends HTMLElement, Properties {
   headingLevel: string | null;
-  /** What is shown. Setting it gives the parameters that it lacks their defaults. */
-  scenario: ShownScenario;
-  /** For each plan its answer; none before the element runs. */
+  /** What is shown. */
+  get scenario(): ShownScenario;
+  /** Gives the parameters that it lacks their defaults. */
+  set scenario(scenario: Given<ShownScenario>);
+  /** For each plan its answer, also to what was set just now; none before the element runs. */
   readonly answers: Answer[];
 }
 
@@ -66,3 +68,5 @@ declare global {
   }
   interface GlobalEventHandlersEventMap extends PlanComparatorEventMap {}
 }
+
+export {};

@@ -1,5 +1,6 @@
 // What React 19 knows of the element: `import type {} from "plan-comparator/react";` once in a project.
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
+import type { Given } from "../engine/index.js";
 import type {
   PlanComparatorAttributes,
   PlanComparatorElement,
@@ -8,15 +9,15 @@ import type {
 } from "./plan-comparator.js";
 
 type Handlers = {
-  [Name in keyof PlanComparatorEventMap as `on${Name}`]?: (event: PlanComparatorEventMap[Name]) => void;
+  [Name in keyof PlanComparatorEventMap as `on${Name}`]: (event: PlanComparatorEventMap[Name]) => void;
 };
+type Members = PlanComparatorAttributes & Handlers & { scenario: Given<ShownScenario> };
 
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
       "plan-comparator": DetailedHTMLProps<HTMLAttributes<PlanComparatorElement>, PlanComparatorElement> &
-        PlanComparatorAttributes &
-        Handlers & { scenario?: ShownScenario };
+        Given<Members>;
     }
   }
 }

@@ -1,5 +1,6 @@
 // What Vue's templates know of the element: `import type {} from "plan-comparator/vue";` once in a project.
 import type { DefineComponent } from "vue";
+import type { Given } from "../engine/index.js";
 import type { PlanComparatorAttributes, PlanComparatorEventMap, ShownScenario } from "./plan-comparator.js";
 
 type Handlers = { [Name in keyof PlanComparatorEventMap]: (event: PlanComparatorEventMap[Name]) => void };
@@ -7,7 +8,7 @@ type Handlers = { [Name in keyof PlanComparatorEventMap]: (event: PlanComparator
 declare module "vue" {
   interface GlobalComponents {
     "plan-comparator": DefineComponent<
-      PlanComparatorAttributes & { scenario?: ShownScenario },
+      Given<PlanComparatorAttributes & { scenario: Given<ShownScenario> }>,
       {},
       {},
       {},

@@ -1,19 +1,10 @@
 // Catalogs that the program has read, and what it computes of them.
-import { PlanComparatorError, told, wrongType } from "./error.js";
-import { circumstances, queryOf } from "./scenario.js";
+import { PlanComparatorError, throwTogether, told, wrongType } from "./error.js";
+import { bytesOf, members, text } from "./reading.js";
+import { questionOf } from "./scenario.js";
 
 /** What the program holds of each catalog. It frees that when the catalog is gone. */
 const held = new WeakMap();
-
-/** The bytes of a catalog's file, whatever it was given as. */
-function bytesOf(document) {
-  if (document instanceof Uint8Array) return document;
-  if (document instanceof ArrayBuffer) return new Uint8Array(document);
-  const isObject = typeof document === "object" && document !== null;
-  const isKnown = isObject || typeof document === "string";
-  if (!isKnown) throw wrongType("document", document, "an object, a JSON text or bytes");
-  return new TextEncoder().encode(isObject ? JSON.stringify(document) : document);
-}
 
 /** The functions that need the program, which `load` fetches, once. */
 export function engineWith(load) {
@@ -29,11 +20,13 @@ export function engineWith(load) {
   };
 
   /** Reads a catalog, and fetches the program before. A language that the catalog lacks gives its first one. */
-  async function readCatalog(document, { language = "" } = {}) {
+  async function readCatalog(document, options) {
+    const errors = [];
+    const { language = "" } = members("options", options, "the options have", { language: text }, errors);
+    throwTogether(errors);
     const bytes = bytesOf(document);
-    if (typeof language !== "string") throw wrongType("language", language, "a code such as nl");
     const { Catalog } = await program();
-    const own = told(() => new Catalog(bytes, language.toLowerCase().split("-")[0]));
+    const own = told(() => new Catalog(bytes, language));
     // Frozen, it stays itself in frameworks that watch what they hold.
     const catalog = Object.freeze(JSON.parse(own.about()));
     held.set(catalog, own);
@@ -51,12 +44,11 @@ export function engineWith(load) {
 }
 
 function asks(name) {
-  return (catalog, scenario = {}, options = {}) => {
+  return (catalog, scenario, options) => {
     const own = held.get(catalog);
     if (!own) throw wrongType("catalog", catalog, "what `await readCatalog(…)` gave, in the same thread");
-    const query = queryOf(scenario);
-    const [now, zone] = circumstances(options);
-    return JSON.parse(told(() => own[name](query, now, zone)));
+    const question = questionOf(scenario, options);
+    return JSON.parse(told(() => own[name](...question)));
   };
 }
 

@@ -1,4 +1,4 @@
-// What the functions of the engine throw.
+// What the functions of the package throw.
 
 /** `code` says what kind of fault it is, the message what is wrong and what is allowed; `faults` has each by itself. */
 export class PlanComparatorError extends Error {
@@ -22,23 +22,56 @@ export function told(act) {
   }
 }
 
-/** The kind of a value, in words for a message. */
-function kindOf(value) {
-  if (value instanceof Date) return Number.isNaN(value.valueOf()) ? "an invalid Date" : "a Date";
-  if (Array.isArray(value)) return "an array";
-  if (typeof value === "string") return `the text “${value}”`;
-  if (typeof value === "object" && value !== null) return "an object";
-  return typeof value === "function" ? "a function" : String(value);
+/** The most characters of a text that a message shows, as many as the program does. */
+const MOST_SHOWN = 40;
+
+function quoted(text) {
+  // No character takes more than two places.
+  const characters = [...text.slice(0, 2 * MOST_SHOWN + 2)];
+  const isLong = characters.length > MOST_SHOWN;
+  return `“${isLong ? `${characters.slice(0, MOST_SHOWN).join("")}…` : text}”`;
 }
 
-/** A value of a type that a parameter does not have. */
-export function wrongType(parameter, value, allowed) {
-  const message = `${parameter}: found ${kindOf(value)}, allowed is ${allowed}`;
-  return new PlanComparatorError("wrong-type", message, { faults: [{ parameter, value, message }] });
+/** What an object is, such as `Date` or `Promise`, also if it comes from another frame; for values the like. */
+export function kindOf(value) {
+  return Object.prototype.toString.call(value).slice("[object ".length, -1);
+}
+
+/** What a value is, in words for a message. */
+function inWords(value) {
+  if (typeof value === "string") return `the text ${quoted(value)}`;
+  if (typeof value === "function") return "a function";
+  if (typeof value !== "object" || value === null) return String(value);
+  const kind = kindOf(value);
+  if (kind === "Date" && Number.isNaN(value.valueOf())) return "an invalid Date";
+  return `${/^[AEIO]/.test(kind) ? "an" : "a"} ${kind === "Object" || kind === "Array" ? kind.toLowerCase() : kind}`;
+}
+
+/**
+ * A value of a type that a parameter does not have. `place` is the parameter, or `plans[0]` if one item of its list is
+ * wrong.
+ */
+export function wrongType(place, value, allowed, cause) {
+  const message = `${place}: found ${inWords(value)}, allowed is ${allowed}`;
+  const [parameter] = place.split("[");
+  return new PlanComparatorError("wrong-type", message, { faults: [{ parameter, value, message }], cause });
+}
+
+/** A value of the right type that cannot be used. */
+export function notAccepted(parameter, value, allowed) {
+  const message = `${parameter}: ${quoted(String(value))}. Possible: ${allowed}.`;
+  return new PlanComparatorError("value-not-accepted", message, { faults: [{ parameter, value, message }] });
 }
 
 /** A name that an object does not have; `whoHas` begins the sentence. */
 export function unknownName(whoHas, parameter, names) {
-  const message = `${whoHas} no “${parameter}”, only ${names.join(", ")}`;
+  const message = `${whoHas} no ${quoted(parameter)}, only ${names.join(", ")}`;
   return new PlanComparatorError("unknown-parameter", message, { faults: [{ parameter, allowed: names, message }] });
+}
+
+/** Throws errors, if there are any, as one: with the code of the first and the faults of all. */
+export function throwTogether(errors) {
+  if (errors.length === 0) return;
+  const message = errors.map((error) => error.message).join("\n");
+  throw new PlanComparatorError(errors[0].code, message, { faults: errors.flatMap(({ faults }) => faults) });
 }

@@ -11,14 +11,19 @@ export interface CatalogIds {
   entitlement?: string;
 }
 
+/** What may be given: what is missing, `undefined` or `null` has its default. */
+export type Given<Members> = { [Name in keyof Members]?: Members[Name] | null | undefined };
+
 type Id<Ids extends CatalogIds, Kind extends keyof CatalogIds> = Ids[Kind] extends string ? Ids[Kind] : string;
 
 /** A sound catalog in one of its languages. */
 export interface Catalog<Ids extends CatalogIds = {}> {
   readonly title: string;
-  /** The language of the names, and of every sentence. */
+  /** The language of the catalog's own texts, such as names. */
   readonly language: string;
-  /** The languages of the catalog's pages; the first is the default. */
+  /** The language of sentences that the package has: `en` if it has none in that of the catalog. */
+  readonly wordsLanguage: string;
+  /** The languages that the catalog can be read in. */
   readonly languages: readonly string[];
   readonly plans: readonly { readonly id: Id<Ids, "plan">; readonly name: string; readonly short: string }[];
   /** The priorities, the most urgent first. */
@@ -43,7 +48,10 @@ export interface Catalog<Ids extends CatalogIds = {}> {
 
 declare const made: unique symbol;
 
-/** A scenario as the element shows it: all moments are texts. */
+/**
+ * A scenario as the element shows it: all moments are texts. The compiler cannot know which catalog an element shows: for
+ * a catalog whose ids it knows, say `element.scenario as ShownScenario<Ids>`.
+ */
 export interface ShownScenario<Ids extends CatalogIds = {}> {
   /** The plans to answer for; all if it is missing or empty. */
   plans?: readonly Id<Ids, "plan">[];
@@ -72,18 +80,18 @@ export interface ShownScenario<Ids extends CatalogIds = {}> {
 }
 
 /** What is asked. */
-export interface Scenario<Ids extends CatalogIds = {}> extends Omit<ShownScenario<Ids>, "opened" | "by"> {
+export interface Scenario<Ids extends CatalogIds = {}> extends Given<Omit<ShownScenario<Ids>, "opened" | "by">> {
   /** `2026-03-27T16:30` on the desk's clock, or with `Z` or an offset, or a Date; now if it is missing. */
-  opened?: string | Date;
+  opened?: string | Date | null | undefined;
   /** The moment by which a reply is needed, written as `opened`. */
-  by?: string | Date;
+  by?: string | Date | null | undefined;
 }
 
 export interface Options {
   /** The present instant; a text needs `Z` or an offset. */
-  now?: Date | string;
+  now?: Date | string | null | undefined;
   /** The visitor's zone, an IANA name; the zone of this machine if it is missing, the regions' own if it is empty. */
-  visitorZone?: string;
+  visitorZone?: string | null | undefined;
 }
 
 /** Why a plan has no deadline. */
@@ -103,13 +111,26 @@ export type Answer<Ids extends CatalogIds = {}> = {
   coverage?: Id<Ids, "coverage">;
 } & ({ due: string; error?: undefined } | { due?: undefined; error: AnswerError });
 
+/** In which days a target is counted that is in days. */
+export type Days = "business" | "calendar";
+
 /** An answer of the engine. */
 export type Deadline<Ids extends CatalogIds = {}> = Answer<Ids> & {
-  /** The moment of opening, in UTC. */
-  opened: string;
-  /** What was assumed where the catalog is silent, in the catalog's language. */
+  days?: Days;
+  /**
+   * A clock change skips the reading `opened`, and the case counts from the instant of the change; or it repeats the
+   * reading, and the case counts from the first of both instants.
+   */
+  clockChange?: "skipped" | "repeated";
+  /** What was assumed where the catalog is silent, in the language `wordsLanguage` of the catalog. */
   assumptions?: string[];
-};
+} & (
+    | {
+        /** The moment of opening, in UTC. */
+        opened: string;
+      }
+    | { opened?: undefined; error: "opened-outside-zone-data" }
+  );
 
 /** An amount of time, such as `P3DT8H`; its days have 24 hours. */
 export interface Wait {
@@ -117,7 +138,7 @@ export interface Wait {
   seconds: number;
 }
 
-/** The openings that wait longest, as readings of the desk's clock: from the second `from` to the second `last`. */
+/** The openings that wait longest, as readings of a clock: from the second `from` to the second `last`. */
 export interface Openings {
   from: string;
   last: string;
@@ -128,38 +149,40 @@ export interface Openings {
 
 /** The longest wait for a plan's reply in the 365 days from the day of opening, and in an ordinary week. */
 export type LongestWait<Ids extends CatalogIds = {}> = { plan: Id<Ids, "plan"> } & (
-  | (Wait & { ordinary: Wait; isAlways: boolean; openings: Openings[]; error?: undefined })
-  | { error: AnswerError; wait?: undefined; seconds?: undefined; ordinary?: undefined; openings?: undefined }
+  | (Wait & {
+      ordinary: Wait;
+      /** Whether every opening waits as long; then `openings` is empty. */
+      isAlways: boolean;
+      openings: Openings[];
+      /** The zone whose clock `openings` are read on: that of the coverage, or else the desk's. */
+      zone: string;
+      error?: undefined;
+    })
+  | ({ error: AnswerError } & { [Name in keyof Wait | "ordinary" | "isAlways" | "openings" | "zone"]?: undefined })
 );
 
-export interface EntitlementCell<Ids extends CatalogIds = {}> {
+/** What a plan has of an entitlement. */
+export type EntitlementCell<Ids extends CatalogIds = {}> = {
   plan: Id<Ids, "plan">;
-  value:
-    | "included"
-    | "not-included"
-    | "not-stated"
-    | "count"
-    | "time"
-    | "coverage"
-    | "on-request"
-    | "add-on"
-    | "unlimited"
-    | "text"
-    | "list";
-  count?: number;
-  time?: string;
-  coverage?: Id<Ids, "coverage">;
   /** The value in words. */
   text: string;
-}
+  note?: string;
+} & (
+  | { value: "count"; count: number }
+  | { value: "time"; time: string }
+  | { value: "coverage"; coverage: Id<Ids, "coverage"> }
+  | { value: "included" | "not-included" | "not-stated" | "on-request" | "add-on" | "unlimited" | "text" | "list" }
+);
 
 export interface TargetCell<Ids extends CatalogIds = {}> {
   plan: Id<Ids, "plan">;
   target?: string;
+  days?: Days;
   coverage?: Id<Ids, "coverage">;
   error?: AnswerError;
   /** The target in words. */
   text: string;
+  note?: string;
 }
 
 export interface EntitlementRow<Ids extends CatalogIds = {}> {
@@ -167,7 +190,7 @@ export interface EntitlementRow<Ids extends CatalogIds = {}> {
   id: Id<Ids, "entitlement">;
   name: string;
   group: string;
-  /** Whether all plans of the scenario have the same. */
+  /** Whether all plans of the scenario have the same; no, if it is one plan. */
   isEqual: boolean;
   cells: EntitlementCell<Ids>[];
 }
@@ -218,7 +241,10 @@ export interface ParameterFault {
 }
 
 /** A catalog: what its file has, as an object, as JSON, or in bytes. */
-export type CatalogDocument = object | string | Uint8Array | ArrayBuffer;
+export type CatalogDocument = string | Uint8Array | ArrayBuffer | (object & NoMethods);
+
+/** What promises, functions and answers of `fetch` have, and arrays. A catalog has nothing of it. */
+type NoMethods = { then?: never; call?: never; arrayBuffer?: never; concat?: never };
 
 /** What the functions throw. */
 export type PlanComparatorError = Error & { name: "PlanComparatorError"; cause?: unknown } & (
@@ -232,12 +258,12 @@ export const PlanComparatorError: {
 };
 
 /**
- * Reads a catalog, and fetches the program before, once. `language` is a code such as `nl`; a language that the catalog
- * lacks gives its first one. Rejects with `catalog-not-sound` or `program-not-loaded`.
+ * Reads a catalog, and fetches the program before, once. `language` is a code such as `nl`, in any case; `nl-BE` finds
+ * `nl`, and a language that the catalog lacks gives its first one. Rejects with a `PlanComparatorError`.
  */
 export function readCatalog<Ids extends CatalogIds = {}>(
   document: CatalogDocument,
-  options?: { language?: string },
+  options?: Given<{ language: string }> | null,
 ): Promise<Catalog<Ids>>;
 
 /** What is wrong with a catalog, or doubtful. */
@@ -248,20 +274,23 @@ export function checkCatalog(
 /** When each plan's first reply is due: an answer for each plan of the scenario. */
 export function deadlines<Ids extends CatalogIds>(
   catalog: Catalog<Ids>,
-  scenario?: Scenario<NoInfer<Ids>>,
-  options?: Options,
+  scenario?: Scenario<NoInfer<Ids>> | null,
+  options?: Options | null,
 ): Deadline<Ids>[];
 
 /** What the plans of the scenario include and promise, where they differ, and which of them fit. */
 export function compare<Ids extends CatalogIds>(
   catalog: Catalog<Ids>,
-  scenario?: Scenario<NoInfer<Ids>>,
-  options?: Options,
+  scenario?: Scenario<NoInfer<Ids>> | null,
+  options?: Options | null,
 ): Comparison<Ids>;
 
 /** How long one waits at worst for each plan of the scenario, and for which openings. */
 export function longestWait<Ids extends CatalogIds>(
   catalog: Catalog<Ids>,
-  scenario?: Scenario<NoInfer<Ids>>,
-  options?: Options,
+  scenario?: Scenario<NoInfer<Ids>> | null,
+  options?: Options | null,
 ): LongestWait<Ids>[];
+
+// Only what is marked is exported.
+export {};

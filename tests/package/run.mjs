@@ -1,13 +1,14 @@
-// Tries the package as its users have it: in Node, by the compiler, and in pages that Vite builds and serves, a line for
-// each step. Arguments: the package as npm publishes it, and a folder to work in. PC_CHROMIUM names Chromium.
+// Tries the package as its users have it: in Node, by the compiler, and in pages that Vite builds and serves, a line
+// for each step. Arguments: the package as npm publishes it, and an empty folder to work in. PC_CHROMIUM names Chromium.
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompressSync } from "node:zlib";
 import { serve } from "../docs-sites/site.mjs";
+import { checkCommands } from "./cli.mjs";
 import { checkManifest } from "./manifest.mjs";
 import { Visit } from "./visit.mjs";
 
@@ -44,33 +45,21 @@ async function run(program, args, cwd) {
 
 /** Installs the package alone, in a folder with nothing else, and without a network. */
 async function installAlone(tarball, folder) {
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   await run("npm", ["install", "--offline", "--no-audit", "--no-fund", tarball], folder);
 }
 
-/** Installs the packages of the pages, unless they are there. */
-async function installDependencies(folder) {
-  const [lock, installed] = [join(HERE, "package-lock.json"), join(folder, "node_modules/installed-lock.json")];
-  if (existsSync(installed) && readFileSync(installed).equals(readFileSync(lock))) return;
-  for (const name of ["package.json", "package-lock.json"]) cpSync(join(HERE, name), join(folder, name));
-  await run("npm", ["ci", "--no-audit", "--no-fund"], folder);
-  cpSync(lock, installed);
-}
-
-/** Copies the pages and the package to a folder with the packages of the pages. */
-async function installPages(alone, folder) {
-  mkdirSync(folder, { recursive: true });
-  await installDependencies(folder);
-  const kept = ["node_modules", "package.json", "package-lock.json"];
-  const old = readdirSync(folder).filter((name) => !kept.includes(name));
-  for (const name of old) rmSync(join(folder, name), { recursive: true });
+/** Copies the pages to a folder, with their packages and the package. */
+function copyPages(alone, folder) {
+  const packages = join(HERE, "node_modules");
+  if (!existsSync(packages)) throw new Error(`${packages} is missing: \`npm ci\` installs it`);
+  // What is linked there stays linked, to where it is in the copy.
+  cpSync(packages, join(folder, "node_modules"), { recursive: true, verbatimSymlinks: true });
+  cpSync(join(HERE, "package.json"), join(folder, "package.json"));
   cpSync(join(HERE, "project"), folder, { recursive: true });
-  const here = join(folder, "node_modules/plan-comparator");
-  rmSync(here, { recursive: true, force: true });
-  rmSync(join(folder, "node_modules/.vite"), { recursive: true, force: true });
-  cpSync(join(alone, "node_modules/plan-comparator"), here, { recursive: true });
+  const ours = "node_modules/plan-comparator";
+  cpSync(join(alone, ours), join(folder, ours), { recursive: true });
   mkdirSync(join(folder, "public"));
   cpSync(CATALOG, join(folder, "public/catalog.json"));
 }
@@ -138,13 +127,18 @@ async function main([tarball, work]) {
   const [alone, folder] = ["alone", "pages"].map((name) => join(resolve(work), name));
   await step("the manifest and the types of the element are those of its scripts", checkManifest);
   await step("it installs without a network", () => installAlone(resolve(tarball), alone));
-  for (const name of ["node.mjs", "scenario.js"]) cpSync(join(HERE, "project", name), join(alone, name));
+  for (const name of ["node.mjs", "answers.mjs", "scenario.js"]) cpSync(join(HERE, "project", name), join(alone, name));
   await step("the engine answers in Node", () => run(process.execPath, ["node.mjs", CATALOG], alone));
+  await step("the commands refuse what they cannot do", () => checkCommands(alone));
   const program = join(alone, "node_modules/plan-comparator/engine/engine.wasm");
   await step("the engine's program has its size with Brotli", () => compressed(program));
-  await step("the packages of the pages are there", () => installPages(alone, folder));
+  await step("the pages and their packages are there", () => copyPages(alone, folder));
+  const everyKey = join(ROOT, "examples/catalogs/every-key.json");
+  await run(process.execPath, ["answers.mjs", join(folder, "answers.ts"), CATALOG, everyKey], alone);
   const compiler = ["node_modules/typescript/bin/tsc", "-p", "."];
-  await step("the types refuse what is wrong", () => run(process.execPath, compiler, folder));
+  await step("the types refuse what is wrong, and are those of what is answered", () =>
+    run(process.execPath, compiler, folder),
+  );
 
   const vite = await viteOf(folder);
   // Chromium as root has no sandbox.

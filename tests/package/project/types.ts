@@ -1,6 +1,6 @@
 // What the types allow, and what they refuse: `tsc` complains of a line that is expected to be refused and is not.
 import { PlanComparatorError, compare, deadlines, longestWait, readCatalog } from "plan-comparator";
-import type { AnswerError, Catalog } from "plan-comparator";
+import type { AnswerError, Catalog, CatalogIds, ShownScenario } from "plan-comparator";
 import "plan-comparator/element";
 import { siteOf } from "plan-comparator/site";
 import type {} from "plan-comparator/vue";
@@ -16,11 +16,21 @@ export async function engine(document: object): Promise<void> {
     else answer.error satisfies AnswerError;
   }
   for (const row of compare(catalog).rows) {
-    if (row.kind === "entitlement") row.group satisfies string;
-    else row.priority satisfies string;
+    if (row.kind === "entitlement") {
+      row.group satisfies string;
+      for (const cell of row.cells) if (cell.value === "count") cell.count satisfies number;
+    } else row.priority satisfies string;
   }
-  for (const longest of longestWait(catalog)) if (longest.error === undefined) longest.openings.length satisfies number;
-  siteOf(new Uint8Array()).get("index.html") satisfies Uint8Array | undefined;
+  for (const { error, isAlways, openings } of longestWait(catalog)) {
+    isAlways satisfies boolean | undefined;
+    if (error === undefined) openings.length satisfies number;
+  }
+  // What is there or not, and what has no value.
+  const given: { priority: string | undefined; region: string | null } = { priority: undefined, region: null };
+  deadlines(catalog, given, { now: undefined, visitorZone: null });
+  deadlines(catalog, null, null);
+  await readCatalog(document, { language: undefined });
+  siteOf(document, { page: undefined }).get("index.html") satisfies Uint8Array | undefined;
 
   // @ts-expect-error A priority is a text.
   deadlines(catalog, { priority: 1 });
@@ -36,6 +46,16 @@ export async function engine(document: object): Promise<void> {
   deadlines({ plans: [] });
   // @ts-expect-error It comes later.
   deadlines(readCatalog(document));
+  // @ts-expect-error It is no document yet.
+  readCatalog(fetch("plans.json"));
+  // @ts-expect-error What an answer holds comes by its own functions.
+  readCatalog(await fetch("plans.json"));
+  // @ts-expect-error A function has to be called.
+  readCatalog(() => document);
+  // @ts-expect-error A catalog is no list.
+  readCatalog([document]);
+  // @ts-expect-error It has no moment of opening then.
+  for (const answer of answers) if (answer.error === "opened-outside-zone-data") new Date(answer.opened);
   // @ts-expect-error What was read cannot be changed.
   catalog.plans[0].name = "Another";
   // @ts-expect-error Without looking whether there is an error, there may be no moment.
@@ -48,7 +68,14 @@ export async function engine(document: object): Promise<void> {
   deadlines(known, { priority: "p1" });
   // @ts-expect-error The catalog has no such plan.
   deadlines(known, { plans: ["silver"] });
+  // What an element shows has any ids, until it is said which.
+  const { scenario: shown } = globalThis.document.createElement("plan-comparator");
+  // @ts-expect-error The element may show another catalog.
+  deadlines(known, shown);
+  deadlines(known, shown as ShownScenario<IdsOf<typeof known>>);
 }
+
+type IdsOf<Of> = Of extends Catalog<infer Ids extends CatalogIds> ? Ids : never;
 
 export function errors(error: unknown): string[] {
   if (!(error instanceof PlanComparatorError)) return [];
@@ -65,7 +92,7 @@ export function element(): void {
   element.priority = "p2";
   element.opened = null;
   element.headingLevel = "3";
-  element.scenario = { ...element.scenario, need: ["contacts"] };
+  element.scenario = { ...element.scenario, need: ["contacts"], priority: undefined, region: null };
   element.addEventListener("plan-comparator-change", ({ detail }) => detail.query satisfies string);
   document.addEventListener("plan-comparator-error", ({ detail }) => detail.message satisfies string);
   // @ts-expect-error A priority is a text.
