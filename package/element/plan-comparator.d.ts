@@ -1,6 +1,6 @@
-import type { Answer, Given, ShownScenario } from "../engine/index.js";
+import type { Answer, Scenario, ShownScenario } from "../engine/index.js";
 
-export type { Answer, ShownScenario } from "../engine/index.js";
+export type { Answer, Scenario, ShownScenario } from "../engine/index.js";
 
 /** What the element tells with `plan-comparator-ready` and `plan-comparator-change`. */
 export interface ShownState {
@@ -49,7 +49,7 @@ export interface PlanComparatorAttributes {
 }
 
 /** What is a property only by another name. */
-type Properties = Required<Omit<PlanComparatorAttributes, "heading-level">>;
+type Properties = Required<Omit<PlanComparatorAttributes, "heading-level" | "opened" | "by">>;
 
 /** The element `<plan-comparator>`. `null` as a property removes the attribute. */
 export interface PlanComparatorElement extends HTMLElement, Properties {
@@ -57,7 +57,11 @@ export interface PlanComparatorElement extends HTMLElement, Properties {
   /** What is shown. */
   get scenario(): ShownScenario;
   /** Gives the parameters that it lacks their defaults. */
-  set scenario(scenario: Given<ShownScenario>);
+  set scenario(scenario: Scenario | null | undefined);
+  get opened(): string | null;
+  set opened(opened: string | Date | null);
+  get by(): string | null;
+  set by(by: string | Date | null);
   /** For each plan its answer, also to what was set just now; none before the element runs. */
   readonly answers: Answer[];
 }

@@ -5,13 +5,13 @@ import type {
   PlanComparatorAttributes,
   PlanComparatorElement,
   PlanComparatorEventMap,
-  ShownScenario,
+  Scenario,
 } from "./plan-comparator.js";
 
 type Handlers = {
   [Name in keyof PlanComparatorEventMap as `on${Name}`]: (event: PlanComparatorEventMap[Name]) => void;
 };
-type Members = PlanComparatorAttributes & Handlers & { scenario: Given<ShownScenario> };
+type Members = PlanComparatorAttributes & Handlers & { scenario: Scenario };
 
 declare module "react" {
   namespace JSX {

@@ -259,7 +259,7 @@ export const PlanComparatorError: {
 
 /**
  * Reads a catalog, and fetches the program before, once. `language` is a code such as `nl`, in any case; `nl-BE` finds
- * `nl`, and a language that the catalog lacks gives its first one. Rejects with a `PlanComparatorError`.
+ * `nl`. Rejects with a `PlanComparatorError`.
  */
 export function readCatalog<Ids extends CatalogIds = {}>(
   document: CatalogDocument,

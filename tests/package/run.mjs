@@ -96,6 +96,8 @@ async function tryBuilt(browser, vite, folder) {
     const act = () => Visit.underPolicy(browser, address(name));
     await step(`the built page ${name} runs, under a strict policy`, act);
   }
+  const outside = () => Visit.choiceOutside(browser, address("react"));
+  await step("a choice elsewhere in the page react is the element's at once", outside);
   const act = () => Visit.withoutCatalog(browser, address("plain"));
   await step("without a catalog the element says what is missing", act);
   server.stop();

@@ -73,7 +73,17 @@ export class Visit {
     await visit(browser, address, act, options);
   }
 
-  /** The same, where a policy allows nothing but files of the page's own. */
+  /** A page that tells its element what is chosen elsewhere. */
+  static async choiceOutside(browser, address) {
+    const act = async (page) => {
+      await agree(page, "2026-03-27T17:00:00Z");
+      await page.locator("select").selectOption("p3");
+      await agree(page, "2026-03-27T17:30:00Z");
+    };
+    await visit(browser, address, act);
+  }
+
+  /** The element and the output, where a policy allows nothing but files of the page's own. */
   static async underPolicy(browser, address) {
     const before = (page) =>
       serveChanged(page, address, ({ headers }) => ({ headers: { ...headers, "content-security-policy": POLICY } }));

@@ -101,8 +101,10 @@ export function element(): void {
   element.view = "some";
   // @ts-expect-error Answers are only read.
   element.answers = [];
-  // @ts-expect-error The element has no Date.
   element.scenario = { opened: new Date() };
+  element.opened = new Date();
+  // @ts-expect-error What is shown has no Date.
+  element.scenario.opened?.valueOf() satisfies number | undefined;
   // @ts-expect-error A scenario has no such parameter.
   element.scenario = { severity: "p1" };
 }
