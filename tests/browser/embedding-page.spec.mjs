@@ -251,6 +251,7 @@ test("without scripts, the page says what to do", async ({ visit }) => {
   const pc = await visit({ javaScriptEnabled: false });
   await pc.page.goto("en/embed/");
   await expect.poll(() => pc.page.locator("noscript p:visible", { hasText: "<plan-comparator>" }).count()).toBe(1);
+  expect(await at(pc, "columns").isVisible()).toBe(false);
 });
 
 test("from a disk, the page says that it needs a host", async ({ pc }) => {

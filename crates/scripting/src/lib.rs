@@ -141,7 +141,10 @@ fn refusal(values: &[Ignored], catalog: &plans::catalog::Catalog, wording: Wordi
         sentence.split_once(':').map(|(_, rest)| format!("{parameter}:{rest}")).unwrap_or(sentence)
     };
     let messages: Vec<String> = values.iter().map(message).collect();
-    let fault = |(ignored, message): (&Ignored, &String)| json!({ "parameter": ignored.key.as_str(), "value": ignored.value, "message": message });
+    let fault = |(ignored, message): (&Ignored, &String)| {
+        let parameter = ignored.key.as_str();
+        json!({ "parameter": parameter, "value": ignored.value, "message": message })
+    };
     let faults: Json = values.iter().zip(&messages).map(fault).collect();
     let message = messages.join("\n");
     json!({ "code": "value-not-accepted", "message": message, "faults": faults }).to_string()

@@ -70,6 +70,7 @@ fn page(content: &Content) -> Node {
     let columns = el("div")
         .class("pc-embedding__columns")
         .id(&id("columns"))
+        .attr("hidden", true)
         .child(section("paste", words.what(), vec![choices(content).into(), lines(content).into()]))
         .child(section("look", words.look(), preview(content)));
     let main = el("main")
