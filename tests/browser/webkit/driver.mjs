@@ -66,23 +66,47 @@ export async function serve(folder, headersFor = () => []) {
   return { address: `http://127.0.0.1:${server.address().port}`, hold, stop: () => server.close() };
 }
 
+/** How often the driver is started before it counts as broken. */
+const ATTEMPTS = 4;
+
+/** A port that nothing listens on at the moment. */
+async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
 /** One driver with one window, which has its zone and its language from the environment. */
 export class Driver {
   #process;
   #session;
 
-  /** Starts the driver on a port, and a window with these arguments. */
-  static async start({ port, environment, args }) {
+  /** Starts the driver, and a window with these arguments. */
+  static async start({ environment, args }) {
     const driver = new Driver();
-    driver.address = `http://127.0.0.1:${port}`;
-    driver.#process = start(process.env.PC_WEBKIT_DRIVER, [`--port=${port}`], { env: { ...process.env, ...environment } });
-    // On a machine that is busy a program may be slow to start.
-    await until("the driver listens", () => fetch(`${driver.address}/status`).then(({ ok }) => ok, () => false), 4 * PATIENCE);
+    const env = { ...process.env, ...environment };
+    // Another program may take the port first.
+    for (let attempt = 1; !(await driver.#listens(env)); attempt += 1) {
+      driver.#process.kill();
+      if (attempt === ATTEMPTS) throw new Error("the driver does not listen");
+    }
     const browserOptions = { binary: process.env.PC_PYTHON, args: [WINDOW, ...args] };
     const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": browserOptions } };
     const { sessionId } = await driver.#call("POST", "/session", { capabilities });
     driver.#session = `/session/${sessionId}`;
     return driver;
+  }
+
+  /** Starts the program on a port of its own, and tells whether it listens there. */
+  async #listens(env) {
+    const port = await freePort();
+    this.address = `http://127.0.0.1:${port}`;
+    this.#process = start(process.env.PC_WEBKIT_DRIVER, [`--port=${port}`], { env });
+    const answers = () => fetch(`${this.address}/status`).then(({ ok }) => ok, () => false);
+    return until("the driver listens", answers).catch(() => false);
   }
 
   /** A command of the session. */

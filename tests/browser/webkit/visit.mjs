@@ -35,7 +35,7 @@ function locale(name) {
   return { LANG: `${name}.UTF-8`, LC_ALL: `${name}.UTF-8`, LOCPATH: LOCALES };
 }
 
-/** Which visit this is: each has a port and files of its own. */
+/** Which visit this is: each has files of its own. */
 let visits = 0;
 
 export class Visit {
@@ -59,7 +59,7 @@ export class Visit {
     const window = [`--init-script=${script}`, `--trouble=${trouble}`, ...args];
     // Without scripts, nobody can ask the page for anything, so it is printed.
     if (!scripts) window.push("--no-scripts", `--print=${visit.#file("page.pdf")}`);
-    visit.#driver = await Driver.start({ port: 21_000 + (process.pid % 500) * 40 + visits, environment, args: window });
+    visit.#driver = await Driver.start({ environment, args: window });
     return visit;
   }
 

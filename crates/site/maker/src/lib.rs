@@ -1,7 +1,7 @@
 //! Checks catalogs and makes their static pages, where there is no Rust.
 //!
 //! The functions take bytes and texts and return texts, so that Node and browsers can call them.
-//! `cargo xtask pack` puts them into the package for Node, and compares the sites that it makes there
+//! `cargo xtask pack` puts them into the package for npm, and compares the sites that it makes there
 //! with those that are made natively.
 
 use plans::wording::MessageFile;
