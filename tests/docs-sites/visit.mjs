@@ -99,7 +99,9 @@ export class Visit {
   /** Clicks on what the selectors name, one after the other. An option is chosen. */
   async #use(selectors) {
     await this.#page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
-    for (const selector of selectors) {
+    // A menu may have stayed open.
+    const isOpen = (await this.#page.locator(selectors.at(-1)).locator("visible=true").count()) > 0;
+    for (const selector of isOpen ? selectors.slice(-1) : selectors) {
       const first = this.#page.locator(selector).first();
       if (/\boption\b[^\s]*$/.test(selector)) {
         const value = await first.getAttribute("value", { timeout: PATIENCE });

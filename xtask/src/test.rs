@@ -225,13 +225,13 @@ const STEPS: [Step; 21] = [
     Step {
         name: "Chromium",
         what: "run the browser tests in Chromium",
-        usually: "10 minutes",
+        usually: "12 minutes",
         work: Work::Verb("browser --project=chromium", || browser::tests(&["--project=chromium"])),
     },
     Step {
         name: "Firefox",
         what: "run the browser tests in Firefox",
-        usually: "10 minutes",
+        usually: "15 minutes",
         work: Work::Verb("browser --project=firefox", || browser::tests(&["--project=firefox"])),
     },
 ];
