@@ -53,8 +53,8 @@ function setTheme(theme) {
  * what is around, the ground is the site's own, so that what stands on it can be read.
  */
 function setGround() {
-  const theme = element.getAttribute("theme") ?? "auto";
-  const scheme = theme === "auto" ? around : theme;
+  const theme = element.getAttribute("theme");
+  const scheme = ["light", "dark"].includes(theme) ? theme : around;
   root.style.colorScheme = scheme ?? "";
   document.body.style.background = scheme ? "none" : "";
 }

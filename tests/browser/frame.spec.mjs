@@ -355,6 +355,15 @@ test.describe("a frame without a theme of its own", () => {
   });
 });
 
+test.describe("a theme that there is not", () => {
+  test.use({ troubled: true });
+
+  test("counts as none, so that the frame has a ground of its own", async ({ pc, host, frame, around }) => {
+    await around(frame({ query: `embed=${host.base}&amp;theme=pink` }), { script: "data:text/javascript," });
+    await expect.poll(() => lookOf(pc)).toEqual(["light dark", "light", "own"]);
+  });
+});
+
 test("until it runs, the frame shows nothing that the query leaves out", async ({ pc, host, frame, around }) => {
   let release;
   const held = new Promise((resolve) => (release = resolve));
