@@ -65,6 +65,7 @@ export function oneFileOf(document, language, place) {
     glue: shared(files.glue).toString(),
     program: shared(files.program).toString("base64"),
     chunks: Object.fromEntries(chunks.map((name) => [name, shared(name).toString("base64")])),
+    demo: shared("demo.js").toString(),
   };
   return told(() => oneFile(bytes, language ?? "", JSON.stringify(parts)));
 }

@@ -37,6 +37,8 @@ export interface PlanComparatorAttributes {
   priority?: string | null;
   region?: string | null;
   zone?: string | null;
+  /** Ids of other regions with commas, each perhaps with a zone: `japan,apac@Asia/Singapore`. */
+  also?: string | null;
   opened?: string | null;
   by?: string | null;
   /** Dates with commas. */

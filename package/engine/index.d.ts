@@ -63,6 +63,8 @@ export interface ShownScenario<Ids extends CatalogIds = {}> {
   region?: Id<Ids, "region">;
   /** The clock of the desk: an IANA name, or its place, such as `Tokyo`; the region's if it is missing. */
   zone?: string;
+  /** Has no effect on what the engine computes. */
+  also?: readonly string[];
   /** `2026-03-27T16:30` on the desk's clock, or with `Z` or an offset; now if it is missing. */
   opened?: string;
   /** The moment by which a reply is needed, written as `opened`. */

@@ -9,6 +9,7 @@ const PARAMETERS = {
   priority: text,
   region: text,
   zone: text,
+  also: list,
   opened: moment,
   by: moment,
   holidays: list,

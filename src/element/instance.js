@@ -1,7 +1,7 @@
 // One instance of the comparison in an element: the program in the element's shadow tree, and what it tells.
 
 /** Parameters whose values are lists. */
-const LISTS = ["plans", "holidays", "need"];
+const LISTS = ["plans", "also", "holidays", "need"];
 
 /** The parts that a page may style, and the sections that they are. */
 const PARTS = {

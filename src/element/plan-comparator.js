@@ -3,7 +3,7 @@
 // address of one; `get`, which imports one, and asks anew if something is to be added to its address.
 
 /** What the element shares with links: the attributes in which a visitor's choices are seen. */
-export const PARAMETERS = ["plans", "target", "priority", "region", "zone", "opened", "by", "holidays", "differences", "mine", "need", "within"];
+export const PARAMETERS = ["plans", "target", "priority", "region", "zone", "also", "opened", "by", "holidays", "differences", "mine", "need", "within"];
 /** What is only the element's own. */
 const OPTIONS = ["catalog", "view", "page", "theme", "heading-level", "fixed", "loading"];
 /** The attributes with which an instance is made: another value needs another instance. */

@@ -78,6 +78,6 @@ fn choice(catalog: &Catalog, changed: &Changed) -> Option<Choice> {
         Key::Differences => Choice::OnlyDifferences(*checked),
         Key::Mine => Choice::Mine(catalog.plan_named(value)),
         // The static page does not have these controls: they are made when they are asked for.
-        Key::Need | Key::Within => return None,
+        Key::Also | Key::Need | Key::Within => return None,
     })
 }

@@ -74,12 +74,29 @@
       fetch(file("preload"), { mode: "no-cors", credentials: "include" }),
     ]);
     await program.default({ module_or_path: response });
-    program.mount(document.getElementById("pc-app"), block, {
+    const number = program.mount(document.getElementById("pc-app"), block, {
       changed: keepScenarioInLinks,
       stopped: () => (root.dataset.failure = "stopped"),
     });
     keepScenarioInLinks(location.search);
     root.dataset.running = "";
+    const door = document.getElementById("pc-door");
+    // Firefox keeps in mind that a script did not come, under its address.
+    let again = "";
+    door.addEventListener("click", async () => {
+      let said = "";
+      try {
+        await (await import(new URL(`${up}demo.js${again}`, folder))).open(door, program, number);
+      } catch (error) {
+        said = door.dataset.missing;
+        again += "?";
+        console.error(error);
+      }
+      door.nextSibling.textContent = said;
+    });
+    if (/[?&#;](story|view)=/.test(location)) door.click();
+    // A link to a story may differ from the page that is open in its fragment alone.
+    addEventListener("hashchange", () => location.hash.includes("story=") && location.reload());
   } catch (error) {
     root.dataset.failure ??= "not-started";
     console.error(error);

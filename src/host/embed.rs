@@ -6,11 +6,13 @@ use wasm_bindgen::prelude::*;
 use super::mount::page_of;
 use crate::view::chunks;
 
-/// Fetches the part of the program that [`tell`] needs, and calls `told` with whether it is here.
+/// Fetches the part of the program that [`tell`] needs, or [`demonstrate`](super::demonstrate) if that is what
+/// comes, and calls `told` with whether it is here.
 #[wasm_bindgen]
-pub fn prepare(told: Function) {
+pub fn prepare(told: Function, demonstrates: bool) {
     leptos::task::spawn_local(async move {
-        let is_here = chunks::fetch_tell().await;
+        let fetch = if demonstrates { chunks::FETCH_DEMO } else { chunks::FETCH_DETAILS };
+        let is_here = fetch().await;
         // What the function throws is its own matter.
         let _ = told.call1(&JsValue::UNDEFINED, &is_here.into());
     });

@@ -5,7 +5,7 @@ import { load, PARAMETERS } from "./plan-comparator.js";
 /** What a link may set besides what is asked. Another catalog would pass somebody else's plans off as this site's. */
 const OPTIONS = ["view", "theme", "fixed", "heading-level"];
 const EVENTS = ["plan-comparator-ready", "plan-comparator-change", "plan-comparator-error"];
-const LISTS = ["plans", "holidays", "need"];
+const LISTS = ["plans", "also", "holidays", "need"];
 const THEMES = ["auto", "light", "dark"];
 
 const root = document.documentElement;

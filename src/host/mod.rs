@@ -9,6 +9,7 @@ mod adopt;
 mod clipboard;
 mod clock;
 mod dates;
+mod demo;
 mod embed;
 mod events;
 mod failure;
@@ -20,6 +21,7 @@ mod mount;
 mod scroll;
 mod share;
 
+pub use demo::demonstrate;
 pub use embed::{prepare, tell};
 pub use mount::{mount, unmount};
 

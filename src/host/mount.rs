@@ -7,7 +7,7 @@ use std::sync::Arc;
 use js_sys::{Function, Reflect};
 use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::prelude::RenderEffect;
-use nodes::NodeState;
+use nodes::{Node, NodeState};
 use plans::block::PageData;
 use plans::link::decode;
 use wasm_bindgen::prelude::*;
@@ -27,6 +27,8 @@ struct Instance {
     /// Called when the program has stopped.
     stopped: Option<Function>,
     mounted: Rc<Cell<bool>>,
+    /// What is done in front of a customer, once somebody has wanted it.
+    demo: Option<UnmountHandle<NodeState>>,
     /// Writes the address and lets the clock run; the clock itself.
     _kept: ([RenderEffect<()>; 2], Rc<Clock>),
     _view: UnmountHandle<NodeState>,
@@ -61,6 +63,15 @@ pub(super) fn page_of(number: u32) -> Option<Page> {
     MOUNTED.with_borrow(|mounted| {
         Some(mounted.iter().find(|instance| instance.number == number)?.page)
     })
+}
+
+/// Lets what was mounted beside an instance go with it.
+pub(super) fn keep_demo(number: u32, demo: UnmountHandle<NodeState>) {
+    MOUNTED.with_borrow_mut(|mounted| {
+        if let Some(instance) = mounted.iter_mut().find(|instance| instance.number == number) {
+            instance.demo = Some(demo);
+        }
+    });
 }
 
 /// Unmounts the instance with a number. Unmounting twice does nothing more.
@@ -118,6 +129,9 @@ pub fn mount(root: HtmlElement, block: &str, options: &JsValue) -> Result<u32, J
     Ok(number)
 }
 
+/// What is mounted: of one type, so that Leptos' mounting is compiled once.
+type View = Box<dyn FnOnce() -> Node>;
+
 /// The options of [`mount()`].
 struct Given {
     address: Address,
@@ -145,7 +159,7 @@ fn instance(root: HtmlElement, data: Arc<PageData>, given: Given) -> Instance {
     root.replace_children_with_node_0();
     let kept = Rc::new(RefCell::new(None));
     let keep = Rc::clone(&kept);
-    let view = mount_to_renderer(&root, move || {
+    let view: View = Box::new(move || {
         let page = Page::new(data, Rc::new(host), decoded, Some(clock::now()), place);
         adopt::apply(&page.get(), changed);
         let clock = Clock::new(page);
@@ -159,6 +173,7 @@ fn instance(root: HtmlElement, data: Arc<PageData>, given: Given) -> Instance {
         }
         app(page, chunks)
     });
+    let view = mount_to_renderer(&root, view);
     // The static page's table stays until the program has its own.
     let place = root.query_selector(&format!("[{KEPT}]")).ok().flatten();
     if let (Some(place), Some(table)) = (place, table) {
@@ -170,5 +185,5 @@ fn instance(root: HtmlElement, data: Arc<PageData>, given: Given) -> Instance {
     }
     scroll::restore(&root, anchor);
     let (page, effects, clock) = kept.take().expect("the view was made at once");
-    Instance { number, page, stopped, mounted, _kept: (effects, clock), _view: view }
+    Instance { number, page, stopped, mounted, demo: None, _kept: (effects, clock), _view: view }
 }

@@ -25,6 +25,8 @@ pub(super) struct Derived {
     pub mine: Memo<Option<PlanIndex>>,
     /// Read by the control, its hint and every row.
     pub only_differences: Memo<bool>,
+    /// Whether other desks stand beside the first one. Read by every row.
+    pub has_also: Memo<bool>,
     /// When the case is opened. Read by the answers.
     pub opened: Memo<Option<Result<ResolvedMoment, OutsideTable>>>,
     /// The day of opening on the desk's calendar. Read by the longest waits.
@@ -52,6 +54,7 @@ impl Derived {
         let shown = Memo::new(move || display.with(|display| display.plans.clone()));
         let mine = Memo::new(move || display.with(|display| display.mine));
         let only_differences = Memo::new(move || display.with(|display| display.only_differences));
+        let has_also = Memo::new(move || display.with(|display| !display.also.is_empty()));
         let opened = Memo::new(move || {
             let now = now.get()?;
             Some(case.with(|case| case.opened_at(now)))
@@ -92,6 +95,7 @@ impl Derived {
             shown,
             mine,
             only_differences,
+            has_also,
             opened,
             day,
             terms,

@@ -5,6 +5,7 @@
 //! browsers: an [`Edge`] stands for the world outside.
 
 mod derived;
+mod desks;
 mod edge;
 mod embedded;
 mod reads;
@@ -20,7 +21,7 @@ use leptos::prelude::{on_cleanup, untrack};
 use plans::block::PageData;
 use plans::case::{Case, Choice, Display, Moment, Question, Scenario};
 use plans::catalog::Catalog;
-use plans::link::{Decoded, Ignored, Key, encode};
+use plans::link::{Decoded, Ignored, Key, decode, encode};
 use plans::wording::{Messages, Wording, fill};
 use worktime::zone::{Instant, Zone};
 
@@ -161,6 +162,20 @@ impl Page {
             heading_level,
             derived,
         }))
+    }
+
+    /// A page of the same plans in the same world, which shows what a query says and has no address. `name`
+    /// tells its ids from those of this page.
+    #[must_use]
+    pub fn beside(self, query: &str, name: &str) -> Self {
+        let state = self.get();
+        let place = Place {
+            id_prefix: format!("{}-{name}", state.id_prefix),
+            heading_level: state.heading_level,
+        };
+        let decoded = decode(query, &state.data.catalog);
+        let (data, edge) = (Arc::clone(&state.data), Rc::clone(&state.edge));
+        Self::new(data, edge, decoded, state.now.get_untracked(), place)
     }
 
     /// Keeps a state until the current owner goes.
@@ -312,6 +327,17 @@ impl PageState {
         let fields = Key::ALL.iter().zip(self.unreadable);
         let found = fields.into_iter().find(|(known, _)| **known == key);
         found.expect("every key is one of all").1
+    }
+
+    /// Shows what a query says, in the place of everything that was chosen.
+    pub fn show(&self, query: &str) {
+        let catalog = self.catalog();
+        let after = decode(query, catalog).scenario(catalog, self.visitor.get_untracked());
+        let before = self.chosen.scenario();
+        self.chosen.take(&before, &after);
+        self.before_pointing.set(None);
+        Key::ALL.into_iter().for_each(|key| self.forget_unreadable(key));
+        self.address.set(Some(self.query(Moments::AsChosen)));
     }
 
     /// Lets the clock run, or stops it at the present instant.

@@ -4,14 +4,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::untrack;
-use plans::case::{Case, Moment, Question, ResolvedMoment, Scenario};
+use plans::case::{Case, Desk, Moment, Question, ResolvedMoment, Scenario};
 use plans::catalog::{PlanIndex, RegionIndex, TargetRow};
 use plans::compare::{
     Answer, Fits, PlansBy, Promise, Row, fits, longest_wait, ordinary_wait, plans_answering_by,
     promise,
 };
-use plans::link::{Key, encode};
-use plans::picture::Scene;
+use plans::link::{Key, decode, encode};
+use plans::picture::{Ribbon, Scales, Scene, ribbon};
 use worktime::zone::{Instant, LocalDate, OutsideTable, Zone};
 
 use super::{Moments, PageState};
@@ -118,6 +118,24 @@ impl PageState {
     #[must_use]
     pub fn zone(&self) -> Zone {
         self.derived.zone.get()
+    }
+
+    /// The desk that answers.
+    #[must_use]
+    pub fn desk(&self) -> Desk {
+        Desk { region: self.region(), zone: self.zone() }
+    }
+
+    /// Whether other desks stand beside the first one.
+    #[must_use]
+    pub fn has_also(&self) -> bool {
+        self.derived.has_also.get()
+    }
+
+    /// The desks beside the first one.
+    #[must_use]
+    pub fn also(&self) -> Vec<Desk> {
+        self.chosen.display.with(|display| display.also.clone())
     }
 
     /// The visitor's zone, as long as the region shown was guessed from it and not chosen.
@@ -228,11 +246,11 @@ impl PageState {
         self.visitor.get()
     }
 
-    /// The visitor's own zone; `None` where its clock reads as the desk's does at an instant.
+    /// The visitor's own zone; `None` where its clock reads at an instant as a desk's does in a zone.
     #[must_use]
-    pub fn visitors_clock(&self, at: Instant) -> Option<Zone> {
+    pub fn visitors_clock(&self, zone: &Zone, at: Instant) -> Option<Zone> {
         let visitor = self.visitor.get()?;
-        let differs = visitor.offset_at(at).ok()? != self.zone().offset_at(at).ok()?;
+        let differs = visitor.offset_at(at).ok()? != zone.offset_at(at).ok()?;
         differs.then_some(visitor)
     }
 
@@ -262,6 +280,17 @@ impl PageState {
         self.wording().case(self.catalog(), &self.case(), &self.question(), opened)
     }
 
+    /// The case of a query in words.
+    #[must_use]
+    pub fn case_of(&self, query: &str) -> String {
+        let catalog = self.catalog();
+        let Scenario { case, question, .. } =
+            decode(query, catalog).scenario(catalog, self.visitor());
+        let now = self.now.get_untracked();
+        let opened = now.and_then(|now| Some(case.opened_at(now).ok()?.at));
+        self.wording().case(catalog, &case, &question, opened)
+    }
+
     /// The case in a few words, with the moment by which a reply is needed; on the static page, that it
     /// is being worked out.
     #[must_use]
@@ -273,13 +302,29 @@ impl PageState {
         self.wording().case_in_brief(self.catalog(), &self.case(), &self.question(), opened)
     }
 
+    /// The ribbon of the answers, whose axis goes at least to an instant; `None` where it cannot be drawn.
+    #[must_use]
+    pub fn draw_until(&self, until: Option<Instant>) -> Option<Arc<Ribbon>> {
+        let mut drawn = None;
+        self.with_scene(&mut |scene| drawn = ribbon(scene, until, Scales::Clocks));
+        drawn.map(Arc::new)
+    }
+
     /// What is drawn of the answers; `None` where it cannot be drawn.
     #[must_use]
     pub fn draw<T>(&self, draw: fn(&Scene) -> Option<T>) -> Option<T> {
-        let opened = self.opened()?.ok()?.at;
+        let mut drawn = None;
+        self.with_scene(&mut |scene| drawn = draw(scene));
+        drawn
+    }
+
+    /// Reads the case with its answers, if the case is opened within the zone rules.
+    pub fn with_scene(&self, read: &mut dyn FnMut(&Scene)) {
+        let Some(Ok(opened)) = self.opened() else { return };
+        let opened = opened.at;
         let (answers, case) = (self.answers(), self.case());
         self.derived.terms.with(|terms| {
-            draw(&Scene {
+            read(&Scene {
                 catalog: self.catalog(),
                 case: &case,
                 desk: &case.desk,
@@ -290,8 +335,8 @@ impl PageState {
                 visitor: self.visitor.get(),
                 wording: self.wording(),
                 id_prefix: &self.id_prefix,
-            })
-        })
+            });
+        });
     }
 
     /// An instant as the visitor names it: by what the desk's clock shows, if that is enough.

@@ -16,6 +16,7 @@ use wasm_split_helpers::SplitLoaderError;
 #[cfg(feature = "chunks")]
 use wasm_split_helpers::wasm_split;
 
+use super::demo::Demo;
 use super::details::Details;
 use super::which::Overview;
 use super::widgets::{button, paragraph};
@@ -46,14 +47,30 @@ async fn fetch_overview() -> Result<&'static Overview, SplitLoaderError> {
     Ok(&Overview::HERE)
 }
 
+/// Fetches what is done in front of a customer.
+#[cfg(feature = "chunks")]
+#[wasm_split(demo, fallible)]
+fn fetch_demo() -> Result<&'static Demo, SplitLoaderError> {
+    Ok(&Demo::HERE)
+}
+
+#[cfg(not(feature = "chunks"))]
+async fn fetch_demo() -> Result<&'static Demo, SplitLoaderError> {
+    Ok(&Demo::HERE)
+}
+
 static DETAILS: OnceLock<&Details> = OnceLock::new();
 static OVERVIEW: OnceLock<&Overview> = OnceLock::new();
+static DEMO: OnceLock<&Demo> = OnceLock::new();
 
 /// Fetches a chunk, and keeps its functions; whether they are here.
-type Fetch = fn() -> Pin<Box<dyn Future<Output = bool>>>;
+pub type Fetch = fn() -> Pin<Box<dyn Future<Output = bool>>>;
 
-const FETCH_DETAILS: Fetch = || Box::pin(async { keep(&DETAILS, fetch_details().await) });
+/// Fetches what [`tell`] returns.
+pub const FETCH_DETAILS: Fetch = || Box::pin(async { keep(&DETAILS, fetch_details().await) });
 const FETCH_OVERVIEW: Fetch = || Box::pin(async { keep(&OVERVIEW, fetch_overview().await) });
+/// Fetches what [`demo`] returns: only for those who want it.
+pub const FETCH_DEMO: Fetch = || Box::pin(async { keep(&DEMO, fetch_demo().await) });
 
 fn keep<T>(kept: &OnceLock<&'static T>, fetched: Result<&'static T, SplitLoaderError>) -> bool {
     if let Ok(functions) = fetched {
@@ -69,9 +86,10 @@ pub fn tell() -> Option<Tell> {
     DETAILS.get().map(|functions| functions.tell)
 }
 
-/// Fetches what [`tell`] returns; whether it is here.
-pub async fn fetch_tell() -> bool {
-    FETCH_DETAILS().await
+/// What is done in front of a customer, if it was fetched.
+#[must_use]
+pub fn demo() -> Option<&'static Demo> {
+    DEMO.get().copied()
 }
 
 /// The chunks of the program, as one instance of the page waits for them.

@@ -12,6 +12,8 @@ pub struct Details {
     pub account: fn(Page, PlanIndex) -> Node,
     /// What the lanes of the answers show, as a table.
     pub ribbon: fn(Page) -> Node,
+    /// What desks beside the first one answer.
+    pub also: answer::Also,
     /// The values of a link that were not used.
     pub ignored: fn(Page) -> Node,
     /// What the page around an embedded instance is told.
@@ -23,6 +25,7 @@ impl Details {
     pub const HERE: Self = Self {
         account: answer::account,
         ribbon: answer::ribbon_table,
+        also: answer::Also::HERE,
         ignored: notice::ignored,
         tell,
     };

@@ -4,10 +4,28 @@
 pub const COMPARISON: &str = "comparison";
 /// The heading of the answers.
 pub const ANSWERS_HEADING: &str = "answers-heading";
+/// The dialog of the presenter's view.
+pub const PRESENTED: &str = "presented";
+/// The heading of what visitors take along.
+pub const TAKING_HEADING: &str = "taking-heading";
+/// The picture that is taken along.
+pub const TAKEN: &str = "taken";
+/// What is presented in the dialog.
+pub const STAGE: &str = "stage";
+/// The heading of the story.
+pub const STORY_HEADING: &str = "story-heading";
+/// The control of the customer's name.
+pub const CUSTOMER: &str = "customer";
 /// The heading of the pictures.
 pub const PICTURES_HEADING: &str = "pictures-heading";
 /// The plans that are shown.
 pub const PLANS: &str = "plans";
+/// The choice of other desks whose answers are shown, too.
+pub const ALSO: &str = "also";
+/// What opens that choice.
+pub const ALSO_SUMMARY: &str = "also-summary";
+/// The control of the zone of another desk.
+pub const ALSO_ZONE: &str = "also-zone";
 /// What the lanes of the answers show, as a table.
 pub const RIBBON: &str = "ribbon";
 /// What opens that table.

@@ -6,6 +6,7 @@
 
 mod answer;
 pub mod chunks;
+pub mod demo;
 mod details;
 pub mod ids;
 pub mod includes;

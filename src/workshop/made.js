@@ -41,6 +41,7 @@ class Shared {
       glue: new TextDecoder().decode(await bytesOf(glue)),
       program: base64(await bytesOf(program)),
       chunks: Object.fromEntries(await Promise.all(chunks.map(async (name) => [name, base64(await bytesOf(name))]))),
+      demo: new TextDecoder().decode(await bytesOf("demo.js")),
     };
   }
 }

@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 
 use crate::command::{command, read, root, run};
-use crate::programs::{APACHE, CADDY, CHROMIUM, FIREFOX, NGINX, PDFTOTEXT};
+use crate::programs::{APACHE, CADDY, CHROMIUM, FIREFOX, LIBREOFFICE, NGINX, PDFTOTEXT};
 use crate::{build, node, sites, times};
 
 /// The file with the blocks of made-up catalogs, with which the tests mount pages.
@@ -32,7 +32,7 @@ pub fn tests(arguments: &[&str]) -> Result<()> {
     let mut tests = playwright(arguments)?;
     tests.env("PC_FIREFOX", FIREFOX.path()?).env("PC_PDFTOTEXT", PDFTOTEXT.path()?);
     tests.env("PC_NGINX", NGINX.path()?).env("PC_APACHE", APACHE.path()?);
-    tests.env("PC_CADDY", CADDY.path()?);
+    tests.env("PC_CADDY", CADDY.path()?).env("PC_SOFFICE", LIBREOFFICE.path()?);
     run(tests.env(times::VARIABLE, times::file()?))
 }
 

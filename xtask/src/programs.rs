@@ -62,6 +62,14 @@ pub const PDFTOTEXT: Program = Program {
     packages: "poppler-utils",
 };
 
+/// The spreadsheet into which tables are pasted.
+pub const LIBREOFFICE: Program = Program {
+    what: "LibreOffice",
+    variable: "SOFFICE",
+    names: &["soffice"],
+    packages: "libreoffice-calc-nogui",
+};
+
 /// Servers that host the site in tests, each on a port of its own and with no settings of the system's.
 /// Where the system starts services, installing nginx or Caddy starts one.
 pub const NGINX: Program =
@@ -81,8 +89,18 @@ pub const HUGO: Program =
     Program { what: "Hugo", variable: "HUGO", names: &["hugo"], packages: "hugo" };
 
 /// Every program of the system that a test drives, and that `setup` installs.
-pub const PROGRAMS: [Program; 9] =
-    [CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, XVFB, PDFTOTEXT, NGINX, APACHE, CADDY];
+pub const PROGRAMS: [Program; 10] = [
+    CHROMIUM,
+    CHROMEDRIVER,
+    FIREFOX,
+    WEBKIT_DRIVER,
+    XVFB,
+    PDFTOTEXT,
+    LIBREOFFICE,
+    NGINX,
+    APACHE,
+    CADDY,
+];
 
 /// The packages with which Python can open a window of WebKit.
 const WEBKIT_FOR_PYTHON: &str = "python3-gi python3-gi-cairo gir1.2-webkit2-4.1";

@@ -225,13 +225,13 @@ const STEPS: [Step; 21] = [
     Step {
         name: "Chromium",
         what: "run the browser tests in Chromium",
-        usually: "12 minutes",
+        usually: "20 minutes",
         work: Work::Verb("browser --project=chromium", || browser::tests(&["--project=chromium"])),
     },
     Step {
         name: "Firefox",
         what: "run the browser tests in Firefox",
-        usually: "15 minutes",
+        usually: "20 minutes",
         work: Work::Verb("browser --project=firefox", || browser::tests(&["--project=firefox"])),
     },
 ];

@@ -41,7 +41,7 @@ pub fn embedding(content: &Content, files: &Files) -> Result<String, &'static st
 /// What the script puts on the page and into the lines.
 fn for_script(content: &Content, files: &Files) -> serde_json::Value {
     let words = &content.shell.embedding;
-    let lists = [Key::Plans, Key::Holidays, Key::Need].map(Key::as_str);
+    let lists = [Key::Plans, Key::Also, Key::Holidays, Key::Need].map(Key::as_str);
     serde_json::json!({
         "parameters": Key::ALL.map(Key::as_str),
         "lists": lists,
@@ -149,6 +149,7 @@ fn changeable(content: &Content) -> Element {
         (Key::Priority, words.priority(), catalog.priorities.len() > 1, "all answer"),
         (Key::Region, words.region(), catalog.regions.len() > 1, "all answer"),
         (Key::Zone, words.zone(), catalog.has_desk_clock(), "all answer"),
+        (Key::Also, words.also(), catalog.regions.len() > 1, "all answer"),
         (Key::Opened, words.opened(), true, "all answer"),
         (Key::By, words.by(), true, "all answer"),
         (Key::Holidays, words.holidays(), catalog.has_desk_hours(), "all answer"),

@@ -5,6 +5,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::print_stdout, reason = "it is asked for on the standard output")]
 
+mod demo;
 mod maker;
 mod minify;
 mod other;
@@ -33,6 +34,8 @@ const SCRIPTS: [(&str, &str); 3] = [
     ("frames.js", include_str!("../../../src/host/frames.js")),
     ("embedding.js", include_str!("../../../src/embedding/embedding.js")),
 ];
+/// The script of what is done in front of a customer.
+const DEMO: &str = "demo.js";
 /// The styles of the page that makes lines for other pages.
 const EMBEDDING_STYLE: &str = include_str!("../../../src/embedding/embedding.css");
 /// The picture in the browser's tab.
@@ -156,6 +159,7 @@ fn write_files(folder: &Path) -> Result<Files> {
         fs::write(folder.join(name), script).context(name)?;
     }
     fs::write(folder.join("embedding.css"), embedding_style).context("embedding.css")?;
+    write_demo(folder)?;
     // Pages find it in their own folder, and without its last slash in the root.
     for language in bundled::languages() {
         let folder = folder.join(language);
@@ -176,6 +180,15 @@ fn write_files(folder: &Path) -> Result<Files> {
         page: env::var("PLAN_COMPARATOR_PAGE").ok().filter(|address| !address.is_empty()),
         has_workshop: false,
     })
+}
+
+/// Writes what is done in front of a customer.
+fn write_demo(folder: &Path) -> Result<()> {
+    let mut script = demo::script(&messages())?;
+    if is_released() {
+        script = minify::script(&script)?;
+    }
+    fs::write(folder.join(DEMO), script).context(DEMO)
 }
 
 /// Whether the site is to be released. What a developer looks at keeps its names, and is there

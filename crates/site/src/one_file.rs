@@ -23,6 +23,8 @@ pub struct Inside {
     pub program: String,
     /// The chunks of the program, each with the name by which the script asks for it.
     pub chunks: Vec<(String, String)>,
+    /// The text of the script of what is done in front of a customer.
+    pub demo: String,
     /// The address of the site's root, to which links that are made in the page lead. Without it none are
     /// made: the file lies where nobody else can open it.
     pub page: Option<String>,
@@ -61,8 +63,10 @@ pub fn one_file(content: &Content, inside: &Inside) -> Result<String, &'static s
 /// The program's script with the program and its chunks in it, and what starts it.
 fn script(inside: &Inside, page: Option<&str>) -> Result<String, &'static str> {
     let glue = &inside.glue;
-    if glue.contains("</script") || glue.contains("<!--") {
-        return Err("the program's script could end its element");
+    for script in [glue, &inside.demo] {
+        if script.contains("</script") || script.contains("<!--") {
+            return Err("the program's script could end its element");
+        }
     }
     let start = exported(glue, "default").ok_or("the program's script exports no start")?;
     let mut files = String::new();
@@ -75,13 +79,20 @@ fn script(inside: &Inside, page: Option<&str>) -> Result<String, &'static str> {
             glue = glue.replace(&literal, &format!("filesInside['{name}']"));
         }
     }
-    let before = START.replace("{files}", &files).replace("{program}", &inside.program);
+    let (demo, open) = (&inside.demo, exported(&inside.demo, "open"));
+    let open = open.ok_or("what is done in front of a customer cannot be opened")?;
+    let (demo, _) = demo.rsplit_once("export").ok_or("it exports nothing")?;
+    let before = START
+        .replace("{files}", &files)
+        .replace("{program}", &inside.program)
+        .replace("{open}", open);
     // In a script, a `<` could begin a tag that ends it.
     let page = serde_json::Value::from(page).to_string().replace('<', "\\u003c");
     let before = before.replace("{address}", &page);
     let (before, after) =
         before.split_once("// The program.\n").ok_or("one_file.js lacks its line")?;
-    Ok(format!("{before}{glue}\n{}", after.replace("{start}", start)))
+    let after = after.replace("{start}", start).replace("{demo}", demo);
+    Ok(format!("{before}{glue}\n{after}"))
 }
 
 /// Hides what copies a link.
@@ -114,6 +125,7 @@ mod tests {
             glue: "const table = [`a.wasm`, \"a.wasm\"];\nexport { L as default };".into(),
             program: "AAAA".into(),
             chunks: vec![("a.wasm".into(), "AQID".into())],
+            demo: "function o(){}export { o as open };".into(),
             page: None,
         };
         let script =

@@ -8,7 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use site::{Content, Fetched, Files, Inside};
 
-use crate::{icon, messages, write_files_of, write_pages};
+use crate::{DEMO, icon, messages, write_files_of, write_pages};
 
 /// Writes the site of the catalog in a file into the folder `out`, which is made anew. `page` is the address
 /// of its root.
@@ -96,6 +96,7 @@ pub fn write_one_file(
         glue: String::from_utf8(read(&glue)?)?,
         program: STANDARD.encode(read(&program)?),
         chunks: chunks.map(chunk).collect::<Result<_>>()?,
+        demo: String::from_utf8(read(DEMO)?)?,
         page,
     };
     let page = site::one_file(content, &inside).map_err(anyhow::Error::msg)?;

@@ -4,6 +4,8 @@ use nodes::{Node, el};
 use plan_comparator::page::Page;
 use plan_comparator::view::{Chunks, app, ids};
 
+use plans::wording::messages::PageHead;
+
 use crate::Content;
 use crate::about::{about, said};
 
@@ -39,6 +41,7 @@ pub fn shell(page: Page, content: &Content, languages: &[Language], up: &str, wa
     let header = el("header")
         .class("pc-header")
         .child(el("h1").class("pc-header__title").child(content.heading()))
+        .child(door(words))
         .child(links(content, languages, up));
     let edition = said(content, el("p").class("pc-edition"), &catalog.title).child(".");
     let caution = content.about.caution.clone().unwrap_or_default();
@@ -56,6 +59,19 @@ pub fn shell(page: Page, content: &Content, languages: &[Language], up: &str, wa
         .attr("href", format!("#{}", state.id(ids::COMPARISON)))
         .child(words.skip());
     vec![skip.into(), header.into(), main.into()].into()
+}
+
+/// What opens what is done in front of a customer, once the program runs; and where it is said that this did not
+/// come.
+fn door(words: &PageHead) -> Node {
+    let door = el("button")
+        .attr("type", "button")
+        .id("pc-door")
+        .class("pc-door pc-link")
+        .attr("aria-expanded", "false")
+        .attr("data-missing", words.demo_missing())
+        .child(words.demo());
+    vec![door.into(), el("span").attr("role", "alert").into()].into()
 }
 
 /// Links to the page in each language; nothing where there is one.

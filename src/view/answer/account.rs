@@ -7,7 +7,7 @@ use leptos::prelude::untrack;
 use nodes::{Node, el, live, reactive};
 use plans::catalog::PlanIndex;
 use plans::compare::{Answer, Reply};
-use plans::picture::ribbon_table;
+use plans::picture::{Table, ribbon_table};
 use plans::wording::fill;
 
 use crate::page::{Page, PageState};
@@ -19,7 +19,7 @@ use crate::view::widgets::{self, expander, paragraph, span};
 
 /// What the ribbon shows, as a table. It scrolls, and by keyboard only if it can be reached.
 pub fn ribbon(page: Page) -> Node {
-    let rows = move || page.get().draw(|scene| Some(table(&ribbon_table(scene)))).into();
+    let rows = move || table(&steps(&page.get()));
     el("div")
         .class("pc-pictures__table")
         .attr("tabindex", "0")
@@ -27,6 +27,23 @@ pub fn ribbon(page: Page) -> Node {
         .attr("aria-labelledby", page.get().id(ids::RIBBON_SUMMARY))
         .child(reactive(rows))
         .into()
+}
+
+/// What the ribbon shows: the steps of each plan's account, at the first desk and at those beside it.
+fn steps(page: &PageState) -> Table {
+    let mut all = Table::default();
+    page.with_scenes(&mut |first, also| {
+        all = ribbon_table(first);
+        let comma = page.messages().units.comma();
+        for scene in also {
+            let region = &scene.catalog.region(scene.desk.region).short;
+            let mut rows = ribbon_table(scene).rows;
+            let plans = rows.iter_mut().filter_map(|row| row.first_mut());
+            plans.for_each(|plan| *plan = format!("{plan}{comma}{region}"));
+            all.rows.extend(rows);
+        }
+    });
+    all
 }
 
 /// The button that opens a plan's account, and closes it.

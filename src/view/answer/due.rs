@@ -1,9 +1,11 @@
 //! The due moment of a plan: the page's largest letters.
 
 use nodes::{Node, el, reactive, text};
+use plans::case::Desk;
 use plans::catalog::{PlanIndex, Text};
-use plans::compare::{Margin, Reply};
+use plans::compare::{Answer, Margin, Reply, promise};
 use plans::wording::fill;
+use worktime::zone::Zone;
 
 use crate::page::{Page, PageState};
 use crate::view::widgets::{paragraph, said, span};
@@ -13,23 +15,9 @@ pub fn due(page: Page, index: PlanIndex) -> Node {
     let error = move || Some(page.get().answer(index)?.outcome.as_ref().err()?.id());
     let content = move || {
         let page = page.get();
-        match page.answer(index).as_ref().map(|answer| &answer.outcome) {
+        match page.answer(index) {
             None => paragraph("pc-pending", page.messages().answer.pending()),
-            Some(Ok(reply)) => {
-                let mut content = moment(&page, reply);
-                content.extend(in_time(&page, reply));
-                let condition = page.promise(index).said.condition.as_ref();
-                content.extend(condition.map(|text| said_as_note(&page, text)));
-                content.into()
-            }
-            Some(Err(why)) => {
-                let sentence = page.wording().no_deadline(page.catalog(), index, page.row(), why);
-                let note = page.promise(index).said.note.as_ref();
-                let note = note.map(|note| said_as_note(&page, note));
-                let mut content = vec![paragraph("pc-no-reply", sentence)];
-                content.extend(note);
-                content.into()
-            }
+            Some(answer) => at_desk(&page, &page.desk(), &answer).into(),
         }
     };
     let state = page.get();
@@ -41,13 +29,31 @@ pub fn due(page: Page, index: PlanIndex) -> Node {
         .into()
 }
 
+/// The due moment of an answer at a desk, or the reason why there is none.
+pub fn at_desk(page: &PageState, desk: &Desk, answer: &Answer) -> Vec<Node> {
+    let said = promise(page.catalog(), page.row(), answer.plan, desk.region).said;
+    let (mut content, note) = match &answer.outcome {
+        Ok(reply) => {
+            let mut content = moment(page, &desk.zone, reply);
+            content.extend(in_time(page, reply));
+            (content, &said.condition)
+        }
+        Err(why) => {
+            let why = page.wording().no_deadline(page.catalog(), answer.plan, page.row(), why);
+            (vec![paragraph("pc-no-reply", why)], &said.note)
+        }
+    };
+    content.extend(note.as_ref().map(|note| said_as_note(page, note)));
+    content
+}
+
 /// What the source says beside a target.
 fn said_as_note(page: &PageState, text: &Text) -> Node {
     said(page, el("p").class("pc-due__note"), text).into()
 }
 
 /// Whether the reply comes by the moment at which one is needed, and by how much.
-fn in_time(page: &PageState, reply: &Reply) -> Option<Node> {
+pub fn in_time(page: &PageState, reply: &Reply) -> Option<Node> {
     let messages = &page.messages().answer;
     let (class, template, margin) = match Margin::of(reply.deadline.due, page.needed_by()?) {
         Margin::Makes(margin) => ("pc-in-time", messages.early_by(), margin),
@@ -57,10 +63,9 @@ fn in_time(page: &PageState, reply: &Reply) -> Option<Node> {
     Some(paragraph(class, fill(template, &[("margin", &margin)])))
 }
 
-/// The moment on the desk's clock, and on the visitor's where that reads differently.
-fn moment(page: &PageState, reply: &Reply) -> Vec<Node> {
+/// The moment on the clock of a desk, and on the visitor's where that reads differently.
+pub fn moment(page: &PageState, zone: &Zone, reply: &Reply) -> Vec<Node> {
     let wording = page.wording();
-    let zone = page.zone();
     let due = reply.deadline.due;
     // The engine answers only within the zone rules.
     let reading = zone.offset_at(due).ok().map(|offset| {
@@ -73,7 +78,8 @@ fn moment(page: &PageState, reply: &Reply) -> Vec<Node> {
             span("pc-due__place", format!("({}, {offset})", zone.place())),
         ]
     });
-    let yours = page.visitors_clock(due).and_then(|clock| wording.brief_reading(&clock, due).ok());
+    let yours =
+        page.visitors_clock(zone, due).and_then(|clock| wording.brief_reading(&clock, due).ok());
     let template = page.messages().answer.visitor_clock();
     let yours = yours.map(|moment| fill(template, &[("moment", &moment)]));
     let moment = el("time")

@@ -9,7 +9,7 @@ use plans::catalog::PlanIndex;
 use plans::picture::{Lane, Ribbon, Shape};
 use plans::wording::fill;
 
-use crate::page::Page;
+use crate::page::{Page, PageState};
 use crate::signal::{Memo, RwSignal};
 use crate::view::chunks::{Chunks, disclosure};
 use crate::view::ids;
@@ -21,7 +21,7 @@ pub type Drawn = Memo<Option<Arc<Ribbon>>>;
 
 /// The dates and times of the desk's clock, over the lanes.
 pub fn scale(drawn: Drawn) -> Node {
-    shape("pc-scale", drawn, |ribbon| Some(&ribbon.scale))
+    shape("pc-scale", drawn, |ribbon| ribbon.scale.as_ref())
 }
 
 /// A part of the ribbon that is drawn anew when it changes.
@@ -36,9 +36,23 @@ fn shape(class: &str, drawn: Drawn, of: fn(&Ribbon) -> Option<&Shape>) -> Node {
     div(&format!("pc-picture {class}"), vec![reactive(draw)])
 }
 
-/// A plan's lane. The elements stay, and only what they say of themselves changes. Words beside it
-/// say the same, so listeners are not told of it.
+/// A plan's lane, which names the moment of opening that is pointed at.
 pub fn lane(page: Page, drawn: Drawn, plan: PlanIndex) -> Node {
+    let choose = move |event: ev::MouseEvent| {
+        let point = page.get().edge().pointed(&event);
+        let ribbon = untrack(|| drawn.get());
+        if let (Some((across, _)), Some(ribbon)) = (point, ribbon)
+            && let Some(at) = ribbon.at(across)
+        {
+            page.get().point(at);
+        }
+    };
+    still_lane(drawn, plan).on(ev::click, choose).into()
+}
+
+/// A plan's lane to look at. The elements stay, and only what they say of themselves changes. Words
+/// beside it say the same, so listeners are not told of it.
+pub fn still_lane(drawn: Drawn, plan: PlanIndex) -> Element {
     let shared = |class: &str, of: fn(&Ribbon) -> &String| {
         path(class, move || drawn.with(|ribbon| ribbon.as_ref().map(|it| of(it).clone())))
     };
@@ -77,16 +91,7 @@ pub fn lane(page: Page, drawn: Drawn, plan: PlanIndex) -> Node {
                 .attr("visibility", move || opened().is_none().then_some("hidden")),
         )
         .child(flag);
-    let choose = move |event: ev::MouseEvent| {
-        let point = page.get().edge().pointed(&event);
-        let ribbon = untrack(|| drawn.get());
-        if let (Some((across, _)), Some(ribbon)) = (point, ribbon)
-            && let Some(at) = ribbon.at(across)
-        {
-            page.get().point(at);
-        }
-    };
-    el("div").class("pc-picture pc-ribbon").child(picture).on(ev::click, choose).into()
+    el("div").class("pc-picture pc-ribbon").child(picture)
 }
 
 /// As large as what it stands in.
@@ -98,17 +103,15 @@ fn path(class: &str, d: impl FnMut() -> Option<String> + 'static) -> Element {
     svg("path").class(class).attr("d", d)
 }
 
-/// What the signs in the lanes mean, the visitor's clock, the way back from a slip, and the same as a
-/// table.
-pub fn foot(page: Page, chunks: Chunks, drawn: Drawn) -> Node {
-    let state = page.get();
+/// What the signs in the lanes mean.
+pub fn signs(state: &PageState, drawn: Drawn) -> Node {
     let messages = &state.messages().pictures;
     let sign = |sign: &str, name: &str| {
         let sample = el("span").class(&format!("pc-sign pc-sign--{sign}")).into();
         el("li").children(vec![sample, span("", name)])
     };
     let is_needed = move || drawn.with(|it| it.as_ref().is_some_and(|it| !it.needed_by.is_empty()));
-    let legend = [
+    let signs = [
         sign("counted", messages.counted()),
         sign("open", messages.open()),
         sign("off", state.messages().account.weekend()),
@@ -117,7 +120,15 @@ pub fn foot(page: Page, chunks: Chunks, drawn: Drawn) -> Node {
         sign("due", messages.due()),
         sign("needed", state.messages().controls.needed_by()).attr("hidden", move || !is_needed()),
     ];
-    let legend = legend.into_iter().map(Node::from).collect();
+    let signs = signs.into_iter().map(Node::from).collect();
+    el("ul").class("pc-legend").children(signs).into()
+}
+
+/// What the signs in the lanes mean, the visitor's clock, the way back from a slip, and the same as a
+/// table.
+pub fn foot(page: Page, chunks: Chunks, drawn: Drawn) -> Node {
+    let state = page.get();
+    let messages = &state.messages().pictures;
     let clock = move || {
         let page = page.get();
         let has_clock = drawn.with(|ribbon| Some(ribbon.as_ref()?.visitors_scale.is_some()));
@@ -135,6 +146,19 @@ pub fn foot(page: Page, chunks: Chunks, drawn: Drawn) -> Node {
     let table = move || {
         chunks.details.get().map_or_else(|| Vec::new().into(), |chunk| (chunk.ribbon)(page))
     };
+    let also = move || {
+        chunks.details.get().map_or_else(|| Vec::new().into(), |chunk| (chunk.also.control)(page))
+    };
+    let id = state.id(ids::ALSO_SUMMARY);
+    let also = disclosure(
+        page,
+        chunks.details.any,
+        RwSignal::new(false),
+        (&id, messages.also()),
+        Box::new(also),
+    )
+    .class("pc-also")
+    .attr("hidden", (state.catalog().regions.len() < 2).then_some(""));
     let id = state.id(ids::RIBBON_SUMMARY);
     let table = disclosure(
         page,
@@ -147,8 +171,9 @@ pub fn foot(page: Page, chunks: Chunks, drawn: Drawn) -> Node {
         "pc-answers__picture",
         vec![
             visitors_clock.into(),
-            el("ul").class("pc-legend").children(legend).into(),
+            signs(&state, drawn),
             undo(page, Box::new(move || drawn.with(Option::is_some))),
+            also.id(&state.id(ids::ALSO)).into(),
             table.id(&state.id(ids::RIBBON)).into(),
         ],
     )

@@ -174,7 +174,7 @@ fn opened_hint(page: &PageState) -> Option<String> {
     let mut hint = named
         .and_then(|named| clock_change(page, named, resolved, &moment))
         .unwrap_or_else(|| fill(template, &[("moment", &moment)]));
-    if let Some(clock) = page.visitors_clock(resolved.at) {
+    if let Some(clock) = page.visitors_clock(&page.zone(), resolved.at) {
         let visitor = page.wording().brief_reading(&clock, resolved.at).unwrap_or_default();
         hint.push(' ');
         hint.push_str(&fill(messages.visitor_clock(), &[("moment", &visitor)]));

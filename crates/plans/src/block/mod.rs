@@ -36,6 +36,7 @@ pub use writer::{Entry, Sort};
 
 use crate::catalog::Catalog;
 use crate::wording::Messages;
+use crate::wording::messages::Demo;
 use codec::Codec;
 use reader::Reader;
 use writer::Writer;
@@ -79,5 +80,25 @@ impl PageData {
         let messages = Messages::from_texts(|| reader.text());
         reader.finish()?;
         Ok(Self { catalog, messages })
+    }
+}
+
+impl Demo {
+    /// The texts as the program fetches them: sealed as a block is.
+    #[must_use]
+    pub fn write(&self) -> Vec<String> {
+        seal(self.texts().into_iter().map(str::to_owned).collect())
+    }
+
+    /// Reads what [`Demo::write`] wrote.
+    ///
+    /// # Errors
+    ///
+    /// The first [`Damage`].
+    pub fn read(texts: Vec<String>) -> Result<Self, Damage> {
+        let mut reader = Reader::new(seal::open(texts)?);
+        let demo = Self::from_texts(|| reader.text());
+        reader.finish()?;
+        Ok(demo)
     }
 }

@@ -4,7 +4,7 @@ use super::damage::Damage;
 use super::reader::number;
 
 /// The version of the format. Each change of what is written, or of its order, takes the next one.
-pub const VERSION: u32 = 7;
+pub const VERSION: u32 = 8;
 
 /// How many entries stand in front of the others: the version and the checksum.
 pub(super) const SEAL: usize = 2;

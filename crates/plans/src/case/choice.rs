@@ -18,10 +18,16 @@ pub enum Choice {
     Target(TableIndex),
     /// Sets the priority of the case.
     Priority(PriorityIndex),
-    /// Lets the desk of a region answer, in the zone that [`Desk::of`] gives.
+    /// Lets the desk of a region answer, in the zone that [`Desk::of`] gives. It no longer stands beside
+    /// another one.
     Region(RegionIndex),
     /// Sets the zone in which the desk's hours are read.
     Zone(Zone),
+    /// Shows the answers of another region's desk beside those of the case's own, unless there are
+    /// [`Display::MOST_ALSO`](super::Display::MOST_ALSO) already; `None` for the zone that [`Desk::of`] gives.
+    Also(RegionIndex, Option<Zone>),
+    /// No longer shows the answers of another region's desk.
+    NotAlso(RegionIndex),
     /// Sets the moment at which the case is opened; `None` for the present instant.
     Opened(Option<Moment>),
     /// Sets the moment by which a reply is needed; `None` for no such moment.
@@ -63,8 +69,17 @@ impl Scenario {
             Choice::Hide(plan) => display.hide(plan),
             Choice::Target(table) => case.table = table,
             Choice::Priority(priority) => case.priority = priority,
-            Choice::Region(region) => case.desk = Desk::of(catalog, region, visitor),
+            Choice::Region(region) => {
+                case.desk = Desk::of(catalog, region, visitor);
+                display.not_also(region);
+            }
             Choice::Zone(zone) => case.desk.zone = zone,
+            Choice::Also(region, zone) if region != case.desk.region => {
+                let desk = Desk::of(catalog, region, visitor);
+                display.also(Desk { zone: zone.unwrap_or(desk.zone), ..desk });
+            }
+            Choice::Also(..) => {}
+            Choice::NotAlso(region) => display.not_also(region),
             Choice::Opened(opened) => case.opened = opened,
             Choice::By(by) => question.by = by,
             Choice::AddHoliday(date) => {
@@ -101,6 +116,18 @@ impl super::Display {
         if self.plans.len() > 1 {
             self.plans.retain(|shown| *shown != plan);
         }
+    }
+
+    fn also(&mut self, desk: Desk) {
+        self.not_also(desk.region);
+        if self.also.len() < Self::MOST_ALSO {
+            let place = self.also.partition_point(|other| other.region < desk.region);
+            self.also.insert(place, desk);
+        }
+    }
+
+    fn not_also(&mut self, region: RegionIndex) {
+        self.also.retain(|desk| desk.region != region);
     }
 }
 
@@ -180,6 +207,43 @@ mod tests {
         assert_eq!(scenario.case.opened, Some(Moment::Reading(reading)));
         let at = scenario.case.opened_at(Instant::from_unix(0)).expect("within the zone rules").at;
         assert_eq!(at.to_string(), "2026-03-27T07:30:00Z");
+    }
+
+    #[test]
+    fn other_desks_come_and_go() {
+        let region = |catalog: &Catalog, id| catalog.region_named(id).expect("a region");
+        let also = |catalog: &Catalog, id| Choice::Also(region(catalog, id), None);
+        let desks = |(catalog, scenario): (Catalog, Scenario)| {
+            let also = scenario.display.also.iter();
+            also.map(|it| format!("{}@{}", catalog.region(it.region).id, it.zone.name()))
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        let all =
+            |catalog: &Catalog| ["japan", "emea", "americas", "apac"].map(|id| also(catalog, id));
+        let two = "americas@America/Los_Angeles japan@Asia/Tokyo";
+        assert_eq!(
+            desks(after(|catalog| all(catalog).to_vec())),
+            two,
+            "neither its own nor a third"
+        );
+        let seoul = Zone::named("Asia/Seoul");
+        let moved = |catalog: &Catalog| {
+            [&all(catalog)[..], &[Choice::Also(region(catalog, "japan"), seoul)]].concat()
+        };
+        assert_eq!(desks(after(moved)), two.replace("Tokyo", "Seoul"), "a zone of its own");
+        let gone = |catalog: &Catalog| {
+            [&all(catalog)[..], &[Choice::NotAlso(region(catalog, "americas"))]].concat()
+        };
+        assert_eq!(desks(after(gone)), "japan@Asia/Tokyo");
+        let first = |catalog: &Catalog| {
+            [&all(catalog)[..], &[Choice::Region(region(catalog, "japan"))]].concat()
+        };
+        assert_eq!(
+            desks(after(first)),
+            "americas@America/Los_Angeles",
+            "the first is not beside itself"
+        );
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub struct Scenario {
     pub case: Case,
     /// The visitor's requirements.
     pub question: Question,
-    /// The plans and rows that are displayed.
+    /// The plans, rows and further desks that are displayed.
     pub display: Display,
 }
 
@@ -77,7 +77,7 @@ pub struct Question {
     pub within: Option<WaitLimit>,
 }
 
-/// The plans and rows that are displayed.
+/// The plans, rows and further desks that are displayed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Display {
     /// The plans that are shown, in catalog order; at least one.
@@ -86,6 +86,14 @@ pub struct Display {
     pub only_differences: bool,
     /// The visitor's own plan, with which the others are compared. It may be hidden.
     pub mine: Option<PlanIndex>,
+    /// Desks of other regions whose answers to the case stand beside those of its own desk: in catalog
+    /// order, each region once, at most [`Display::MOST_ALSO`].
+    pub also: Vec<Desk>,
+}
+
+impl Display {
+    /// The most desks that may stand beside the case's own.
+    pub const MOST_ALSO: usize = 2;
 }
 
 impl Scenario {
@@ -107,6 +115,7 @@ impl Scenario {
                 plans: catalog.plan_indices().collect(),
                 only_differences: false,
                 mine: None,
+                also: Vec::new(),
             },
         }
     }
@@ -117,6 +126,13 @@ impl Case {
     #[must_use]
     pub const fn row(&self) -> TargetRow {
         TargetRow { table: self.table, priority: self.priority }
+    }
+
+    /// The same case at another desk. Its moment of opening is left out, since a reading means another
+    /// instant there, and so are the visitor's holidays: they are dates of the case's own desk.
+    #[must_use]
+    pub fn at(&self, desk: Desk) -> Self {
+        Self { desk, opened: None, holidays: Holidays::default(), ..self.clone() }
     }
 
     /// The instant at which the case is opened; `now` is the present instant.

@@ -6,7 +6,7 @@ use percent_encoding::percent_decode_str;
 use worktime::zone::{LocalDate, Zone};
 
 use super::{Key, ONLY_DIFFERENCES};
-use crate::case::{Choice, Moment, Scenario, WaitLimit};
+use crate::case::{Choice, Display, Moment, Scenario, WaitLimit};
 use crate::catalog::{Catalog, Holidays};
 use crate::shorten::shorten;
 
@@ -74,6 +74,9 @@ impl Decoded {
 /// The most values of a parameter that are named where they are not accepted. Further ones are counted.
 const MAX_NAMED: usize = 3;
 
+/// The parameter that asks for another view of the page. It is not kept: a view is left.
+const VIEW: &str = "view";
+
 /// What programs put in front of a parameter's name that escape a link for HTML once too often.
 const MANGLED: &str = "amp;";
 
@@ -104,6 +107,7 @@ pub fn decode(query: &str, catalog: &Catalog) -> Decoded {
         match Key::named(name) {
             Some(key) if name == written => given.push((key, unescape(value))),
             Some(key) => mangled.push((key, unescape(value))),
+            None if name == VIEW => {}
             None => foreign.push(parameter.to_owned()),
         }
     }
@@ -138,6 +142,7 @@ impl Decoder {
         match key {
             Key::Plans => self.plans(catalog),
             Key::Holidays => self.holidays(),
+            Key::Also => self.also(catalog),
             Key::Need => {
                 let mut needed = Vec::new();
                 self.list(key, &mut |id| {
@@ -218,6 +223,30 @@ impl Decoder {
         }
     }
 
+    /// Adds the desks beside the first one, as many as there may be, each region once.
+    fn also(&mut self, catalog: &Catalog) {
+        let mut also: Vec<Choice> = Vec::new();
+        let before = self.choices.clone();
+        self.list(Key::Also, &mut |item| {
+            let (region, zone) = item.split_once('@').unwrap_or((item, ""));
+            // A space may stand for a `+` that the link did not escape.
+            let zone = Zone::called(zone).or_else(|| Zone::called(&zone.replace(' ', "+")));
+            let is_named = zone.is_some() || !item.contains('@');
+            let desk = catalog.region_named(region).filter(|region| {
+                let is_there = |choice: &Choice| match choice {
+                    Choice::Region(other) | Choice::Also(other, _) => other == region,
+                    _ => false,
+                };
+                is_named
+                    && also.len() < Display::MOST_ALSO
+                    && !before.iter().chain(&also).any(is_there)
+            });
+            also.extend(desk.map(|region| Choice::Also(region, zone)));
+            desk.is_some()
+        });
+        self.choices.extend(also);
+    }
+
     /// Adds the holidays, unless the list has more than [`Holidays::MOST`] dates.
     fn holidays(&mut self) {
         let mut dates = Vec::new();
@@ -258,7 +287,7 @@ fn choice(key: Key, value: &str, catalog: &Catalog) -> Option<Choice> {
         Key::Differences if value.eq_ignore_ascii_case(ONLY_DIFFERENCES) => {
             Choice::OnlyDifferences(true)
         }
-        Key::Differences | Key::Plans | Key::Holidays | Key::Need => return None,
+        Key::Differences | Key::Plans | Key::Also | Key::Holidays | Key::Need => return None,
     })
 }
 

@@ -40,6 +40,12 @@ pub fn encode(scenario: &Scenario, catalog: &Catalog, foreign: &str) -> String {
     }
     put(Key::Region, &catalog.region(case.desk.region).id);
     put(Key::Zone, case.desk.zone.name());
+    let also = display.also.iter();
+    let also = also.map(|desk| format!("{}@{}", catalog.region(desk.region).id, desk.zone.name()));
+    let also: Vec<String> = also.collect();
+    if !also.is_empty() {
+        put(Key::Also, &also.join(","));
+    }
     for (key, moment) in [(Key::Opened, case.opened), (Key::By, question.by)] {
         if let Some(moment) = moment {
             put(key, &moment.to_string());

@@ -13,6 +13,9 @@ pub enum Key {
     Region,
     /// The IANA name of the zone of the desk's clock.
     Zone,
+    /// Desks of other regions, separated by commas: each the id of a region, and after an `@` the IANA
+    /// name of the zone of its clock.
+    Also,
     /// The moment at which the case is opened.
     Opened,
     /// The moment by which a reply is needed.
@@ -34,12 +37,13 @@ pub const ONLY_DIFFERENCES: &str = "only";
 
 impl Key {
     /// Every key, in the order in which [`encode`](super::encode) writes them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Plans,
         Self::Target,
         Self::Priority,
         Self::Region,
         Self::Zone,
+        Self::Also,
         Self::Opened,
         Self::By,
         Self::Holidays,
@@ -58,6 +62,7 @@ impl Key {
             Self::Priority => "priority",
             Self::Region => "region",
             Self::Zone => "zone",
+            Self::Also => "also",
             Self::Opened => "opened",
             Self::By => "by",
             Self::Holidays => "holidays",

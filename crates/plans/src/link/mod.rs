@@ -74,6 +74,37 @@ mod tests {
     }
 
     #[test]
+    fn other_desks_have_a_region_and_perhaps_a_zone() {
+        let also = |given: &str, written: &str, ignored: &[&str]| {
+            let written = match written {
+                "" => HOME.to_owned(),
+                written => format!("{HOME}&also={written}"),
+            };
+            check(&format!("region=emea&also={given}"), &written, ignored);
+        };
+        also("japan", "japan@Asia/Tokyo", &[]);
+        also("JAPAN@asia/seoul", "japan@Asia/Seoul", &[]);
+        also("Japan@Sapporo", "", &["also=Japan@Sapporo"]);
+        also("japan%40Asia%2FTokyo,apac", "apac@Asia/Singapore,japan@Asia/Tokyo", &[]);
+        also("apac@Etc/GMT+9", "apac@Etc/GMT%2B9", &[]);
+        also("apac@Etc/GMT%2B9&also=japan", "apac@Etc/GMT%2B9,japan@Asia/Tokyo", &[]);
+        also("apac&amp;also=japan", "apac@Asia/Singapore,japan@Asia/Tokyo", &[]);
+        also(",", "", &[]);
+        // Neither the first desk, nor a region twice, nor a fourth desk.
+        also("emea@Europe/London,japan", "japan@Asia/Tokyo", &["also=emea@Europe/London"]);
+        also("japan,japan@Asia/Seoul", "japan@Asia/Tokyo", &["also=japan@Asia/Seoul"]);
+        let two = "apac@Asia/Singapore,japan@Asia/Tokyo";
+        also("japan,apac,americas", two, &["also=americas"]);
+        also(
+            "mars,japan@,@Asia/Tokyo,a@b@c,x,y",
+            "",
+            &["also=mars", "also=japan@", "also=@Asia/Tokyo", "also=a@b@c"],
+        );
+        // The region of a visitor is not known when a link is read.
+        check("also=emea,japan", &format!("{HOME}&also=japan@Asia/Tokyo"), &[]);
+    }
+
+    #[test]
     fn moments_are_readings_or_instants() {
         let opened = |given: &str, written: &str| {
             check(&format!("opened={given}"), &format!("{HOME}&opened={written}"), &[]);

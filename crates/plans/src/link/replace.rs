@@ -35,7 +35,7 @@ pub fn replace(
         || query.split('&').map(|parameter| parameter.split('=').next().unwrap_or_default());
     let keys: Vec<Key> = names().filter_map(Key::named).collect();
     let initial = Scenario::initial(catalog, visitor);
-    let Scenario { case, question, .. } = scenario;
+    let Scenario { case, question, display } = scenario;
     let mut choices = Vec::new();
     for key in &keys {
         match key {
@@ -48,6 +48,10 @@ pub fn replace(
             Key::Zone => {
                 let desk = Desk::of(catalog, case.desk.region, visitor);
                 choices.push(Choice::Zone(desk.zone));
+            }
+            Key::Also => {
+                let also = display.also.iter();
+                choices.extend(also.map(|desk| Choice::NotAlso(desk.region)));
             }
             Key::Opened => choices.push(Choice::Opened(None)),
             Key::By => choices.push(Choice::By(None)),
@@ -73,7 +77,7 @@ mod tests {
     use crate::link::encode;
 
     const EVERYTHING: &str = "plans=online,elite&priority=p3&region=japan&zone=Asia/Seoul\
-                              &opened=2026-03-27T16:30&by=2026-03-30T12:00&holidays=2026-12-25\
+                              &also=americas@America/Denver&opened=2026-03-27T16:30&by=2026-03-30T12:00&holidays=2026-12-25\
                               &differences=only&mine=elite&need=case-reviews&within=P1D";
 
     /// Checks what a scenario with every parameter becomes when some get other values.
@@ -102,6 +106,7 @@ mod tests {
         check("plans=business,elite", &with("online,elite", "business,elite"));
         check("priority=p4", &with("p3", "p4"));
         check("zone=Asia/Tokyo", &with("Asia/Seoul", "Asia/Tokyo"));
+        check("also=apac", &with("americas@America/Denver", "apac@Asia/Singapore"));
         check("holidays=2026-12-28", &with("12-25", "12-28"));
         check("need=event-management", &with("case-reviews", "event-management"));
         check("within=PT4H", &with("P1D", "PT4H"));
@@ -112,6 +117,7 @@ mod tests {
         check("plans=", &with("plans=online,elite&", ""));
         check("priority=", &with("priority=p3&", ""));
         check("zone=", &with("Asia/Seoul", "Asia/Tokyo"));
+        check("also=", &with("&also=americas@America/Denver", ""));
         check("opened=&by=", &with("&opened=2026-03-27T16:30&by=2026-03-30T12:00", ""));
         check("holidays=", &with("&holidays=2026-12-25", ""));
         check("differences=", &with("&differences=only", ""));

@@ -54,7 +54,7 @@ mod week;
 
 use std::sync::Arc;
 
-pub use ribbon::{Lane, Ribbon, ribbon, ribbon_table};
+pub use ribbon::{Lane, Ribbon, Scales, ribbon, ribbon_table};
 pub use shape::Shape;
 pub use waits::waits;
 pub use week::week;
@@ -114,7 +114,7 @@ impl PartialEq for Picture {
 }
 
 /// A table of texts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     /// The heading of each column.
     pub headings: Vec<String>,

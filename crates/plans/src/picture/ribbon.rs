@@ -23,8 +23,8 @@ const MAX_LENGTH: Duration = Duration::days(62);
 /// are positions on the axis in per cent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ribbon {
-    /// The dates and times of the desk's clock: an `svg` element as wide as a lane.
-    pub scale: Shape,
+    /// The dates and times of the desk's clock: an `svg` element as wide as a lane. `None` without scales.
+    pub scale: Option<Shape>,
     /// The same of the visitor's clock; `None` where it reads as the desk's clock does.
     pub visitors_scale: Option<Shape>,
     /// The `viewBox` of the paths.
@@ -43,6 +43,15 @@ pub struct Ribbon {
     /// A lane for each shown plan, in the order of the answers.
     pub lanes: Vec<Lane>,
     axis: Axis,
+}
+
+/// Whether a ribbon has the scales of its clocks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scales {
+    /// Those of the desk's clock and of the visitor's.
+    Clocks,
+    /// None: it stands under another ribbon's.
+    None,
 }
 
 /// What a ribbon shows of one plan.
@@ -68,6 +77,17 @@ impl Ribbon {
         self.lanes.iter().find(|lane| lane.plan == plan)
     }
 
+    /// The time from opening until a plan's deadline, as a path in the box of all paths: a bar at the bottom.
+    /// `None` if the plan has no deadline.
+    #[must_use]
+    pub fn passing(&self, answer: &Answer) -> Option<String> {
+        let reply = answer.outcome.as_ref().ok()?;
+        let passing = Interval::new(reply.deadline.opened, reply.deadline.due)?;
+        let mut path = String::new();
+        bar(&mut path, &self.axis, passing, Self::HEIGHT - Self::HEIGHT / 8);
+        Some(path)
+    }
+
     /// The instant at a point of the axis, which is given in millionths of its length. The instant is
     /// rounded to 5 minutes, or to 15 if the axis is longer than a day. `None` for a point outside.
     #[must_use]
@@ -78,15 +98,16 @@ impl Ribbon {
 
 /// Draws the ribbon of the answers.
 ///
-/// `None` if no plan has a deadline, if a deadline is more than 62 days after opening, if there are
-/// too many open intervals, or if the zone has no rules for a part of the axis.
+/// The axis goes to the last deadline, and at least to `until`. `None` if it would go nowhere, if that is more
+/// than 62 days after opening, if there are too many open intervals, or if the zone has no rules for a part of
+/// the axis.
 #[must_use]
-pub fn ribbon(scene: &Scene) -> Option<Ribbon> {
-    let last = scene.answers.iter().filter_map(|answer| answer.due()).max()?;
+pub fn ribbon(scene: &Scene, until: Option<Instant>, scales: Scales) -> Option<Ribbon> {
+    let dues = scene.answers.iter().filter_map(|answer| answer.due());
+    let last = dues.chain(until).max()?;
     let axis = axis(scene.opened, last)?;
-    let zone = &scene.desk.zone;
     let mut ribbon = Ribbon {
-        scale: scale(scene, &axis, zone)?,
+        scale: None,
         visitors_scale: None,
         view_box: format!("0 0 {} {}", axis.seconds(), Ribbon::HEIGHT),
         weekends: String::new(),
@@ -97,9 +118,6 @@ pub fn ribbon(scene: &Scene) -> Option<Ribbon> {
         lanes: Vec::new(),
         axis,
     };
-    if let Some(visitor) = scene.visitor.filter(|visitor| clocks_differ(scene, visitor, last)) {
-        ribbon.visitors_scale = Some(scale(scene, &axis, &visitor)?);
-    }
     if let Some(needed_by) = scene.needed_by.filter(|at| axis.0.contains(*at)) {
         line(&mut ribbon.needed_by, &axis, needed_by);
     }
@@ -107,6 +125,13 @@ pub fn ribbon(scene: &Scene) -> Option<Ribbon> {
     let mut room = MAX_INTERVALS;
     for answer in scene.answers {
         ribbon.lanes.push(lane(&axis, answer, &mut room)?);
+    }
+    if scales == Scales::None {
+        return Some(ribbon);
+    }
+    ribbon.scale = Some(scale(scene, &axis, &scene.desk.zone)?);
+    if let Some(visitor) = scene.visitor.filter(|visitor| clocks_differ(scene, visitor, last)) {
+        ribbon.visitors_scale = Some(scale(scene, &axis, &visitor)?);
     }
     Some(ribbon)
 }

@@ -155,6 +155,10 @@ impl Wording<'_> {
                 (messages.region(), ids.collect())
             }
             Key::Zone => (messages.zone(), vec![messages.zones_allowed()]),
+            Key::Also => {
+                let ids = catalog.regions.iter().map(|region| &*region.id);
+                (messages.also(), ids.chain([messages.desks_allowed()]).collect())
+            }
             Key::Opened => (messages.opened(), vec![messages.moments_allowed()]),
             Key::By => (messages.by(), vec![messages.moments_allowed()]),
             Key::Holidays => (messages.holidays(), vec![messages.dates_allowed()]),

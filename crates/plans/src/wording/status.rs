@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Wording, fill};
-use crate::case::{Choice, Scenario};
+use crate::case::{Choice, Desk, Scenario};
 use crate::catalog::Catalog;
 use crate::compare::Answer;
 
@@ -73,6 +73,18 @@ impl Wording<'_> {
                 fill(messages.region(), &[("region", &catalog.region(region).name), ("zone", zone)])
             }
             Choice::Zone(zone) => with(messages.zone(), "zone", zone.name()),
+            Choice::Also(region, _) => {
+                let is_there = |desk: &&Desk| desk.region == region;
+                let Some(desk) = after.display.also.iter().find(is_there) else {
+                    return messages.also_full().to_owned();
+                };
+                let values =
+                    [("region", &*catalog.region(region).name), ("zone", desk.zone.name())];
+                fill(messages.also(), &values)
+            }
+            Choice::NotAlso(region) => {
+                with(messages.not_also(), "region", &catalog.region(region).name)
+            }
             Choice::Opened(Some(_)) => messages.opened().to_owned(),
             Choice::Opened(None) => messages.opened_now().to_owned(),
             // `in_time` is `None`, so the zone has no rules for the moment.

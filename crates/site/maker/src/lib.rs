@@ -103,7 +103,7 @@ pub fn embedded(catalog: &[u8]) -> Result<String, String> {
 /// A page of a catalog as one HTML file, which works from a disk and without a network.
 ///
 /// `language` is the code of one of its pages; the first page if it has none in that language. `inside`
-/// is a JSON object with the texts `style`, `icon` and `glue`, with the `program` in base64, and with
+/// is a JSON object with the texts `style`, `icon`, `glue` and `demo`, with the `program` in base64, and with
 /// `chunks`: an object with each chunk in base64, by the name of its file. With `page`, the address of a site's
 /// root, links that are made in the file lead to that site.
 ///
@@ -127,6 +127,7 @@ pub fn one_file(catalog: &[u8], language: &str, inside: &str) -> Result<String, 
         glue: texts.text("glue"),
         program: texts.text("program"),
         chunks: chunks.ok_or("the files: `chunks` is needed, and an object")?,
+        demo: texts.text("demo"),
         page: address(&inside),
     };
     texts.all_there()?;

@@ -111,6 +111,7 @@ messages! {
         priority,
         region,
         zone,
+        also,
         opened,
         by,
         holidays,
@@ -119,6 +120,8 @@ messages! {
         need,
         within,
         zones_allowed,
+        /// It follows a list of ids of regions.
+        desks_allowed,
         moments_allowed,
         dates_allowed,
         durations_allowed,
@@ -140,6 +143,11 @@ messages! {
         region,
         /// {zone}: the IANA name of the desk's zone.
         zone,
+        /// {region}: the name of the region whose desk is shown, too; {zone}: the IANA name of its zone.
+        also,
+        also_full,
+        /// {region}: the name of the region whose desk is no longer shown.
+        not_also,
         opened,
         opened_now,
         needed_by_any,

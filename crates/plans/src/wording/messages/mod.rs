@@ -1,8 +1,8 @@
 //! The texts of the page itself in one language, as the language's file has them.
 //!
 //! A message is a text, or a template with `{names}` for values; the comment of a template describes
-//! each value. [`Messages`] has the texts of the running page. `ShellMessages` has the texts of the
-//! static page around it: only the build has that type.
+//! each value. [`Messages`] has the texts of the running page, and [`Demo`] those that it fetches later.
+//! `ShellMessages` has the texts of the static page around it: only the build has that type.
 
 #![expect(
     missing_docs,
@@ -10,6 +10,7 @@
 )]
 
 mod answer;
+mod demo;
 mod form;
 mod pictures;
 mod section;
@@ -17,6 +18,7 @@ mod section;
 mod shell;
 
 pub use answer::{Account, Answer, Changes, Fits, Matrix, Units};
+pub use demo::{Calendar, Demo, HandOut, Showing, Story, Tables, Taking};
 pub use form::{Chunks, Controls, Decide, Notice, Status};
 pub use pictures::Pictures;
 #[cfg(feature = "json")]
@@ -32,6 +34,8 @@ use section::{Section, messages};
 pub struct MessageFile {
     /// The texts of the running page.
     pub messages: Messages,
+    /// The texts of what is done in front of a customer: the member `demo` of the file.
+    pub demo: Demo,
     /// The texts of the static page: the member `shell` of the file.
     pub shell: ShellMessages,
 }
@@ -45,11 +49,14 @@ impl MessageFile {
     /// A line for each message that is missing and for each unknown member, with its path.
     pub fn read(json: &serde_json::Value) -> Result<Self, Vec<String>> {
         let mut page = json.clone();
-        let shell = page.as_object_mut().and_then(|members| members.remove(SHELL));
-        let shell = shell.unwrap_or_default();
+        let mut member = |name| {
+            page.as_object_mut().and_then(|members| members.remove(name)).unwrap_or_default()
+        };
+        let (demo, shell) = (member(DEMO), member(SHELL));
         let mut faults = Vec::new();
         let file = Self {
             messages: Section::read(&page, "$", &mut faults),
+            demo: Section::read(&demo, &format!("$.{DEMO}"), &mut faults),
             shell: Section::read(&shell, &format!("$.{SHELL}"), &mut faults),
         };
         if faults.is_empty() { Ok(file) } else { Err(faults) }
@@ -80,10 +87,15 @@ impl MessageFile {
     pub fn keys() -> Vec<MessageKey> {
         let mut keys = Vec::new();
         Messages::keys("$", "", &mut keys);
+        Demo::keys(&format!("$.{DEMO}"), "", &mut keys);
         ShellMessages::keys(&format!("$.{SHELL}"), "", &mut keys);
         keys
     }
 }
+
+/// The member of a file that holds the texts of [`Demo`].
+#[cfg(feature = "json")]
+const DEMO: &str = "demo";
 
 /// The member of a file that holds the [`ShellMessages`].
 #[cfg(feature = "json")]
@@ -132,6 +144,21 @@ impl Messages {
     }
 
     /// Makes messages from the texts that `next` returns, in the order of [`Messages::texts`].
+    pub fn from_texts(mut next: impl FnMut() -> String) -> Self {
+        Section::from_texts(&mut next)
+    }
+}
+
+impl Demo {
+    /// All texts, in the order in which [`Demo::from_texts`] takes them.
+    #[must_use]
+    pub fn texts(&self) -> Vec<&str> {
+        let mut texts = Vec::new();
+        Section::texts(self, &mut texts);
+        texts
+    }
+
+    /// Makes messages from the texts that `next` returns, in the order of [`Demo::texts`].
     pub fn from_texts(mut next: impl FnMut() -> String) -> Self {
         Section::from_texts(&mut next)
     }

@@ -20,6 +20,18 @@ messages! {
         reading,
         /// {place}: the place that the visitor's zone is named after.
         visitor_clock,
+        /// The heading of the choice of other desks.
+        also,
+        also_hint,
+        /// {region}: the name of the region whose desk's zone is asked for.
+        also_zone,
+        /// {desks}: a list of `also_soonest_at`; {moment}: when their reply is due, on the first one's clock;
+        /// {elapsed}: `answer.elapsed`.
+        also_soonest,
+        /// {plans}: the short names of the plans; {region}: the short name of the desk's region.
+        also_soonest_at,
+        /// {region}: the short name of the first desk's region.
+        also_holidays,
         opened,
         due,
         counted,

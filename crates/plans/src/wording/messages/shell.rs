@@ -23,6 +23,8 @@ messages! {
         skip,
         heading,
         languages,
+        demo,
+        demo_missing,
     }
 
     /// The facts below the table.

@@ -1,6 +1,6 @@
 //! What any sequence of choices keeps, and what a link's choices mean.
 
-use plans::case::{Choice, Scenario};
+use plans::case::{Choice, Display, Scenario};
 use plans::catalog::Holidays;
 use plans::link::{decode, encode};
 use proptest::prelude::*;
@@ -50,6 +50,10 @@ proptest! {
     ) {
         let Scenario { case, question, display } = chosen(&choices, visitor);
         let (plans, need, dates) = (&display.plans, &question.need, case.holidays.dates());
+        let also: Vec<_> = display.also.iter().map(|desk| desk.region).collect();
+        prop_assert!(also.len() <= Display::MOST_ALSO, "{:?}", also);
+        prop_assert!(also.is_sorted_by(|one, next| one < next), "{:?}", also);
+        prop_assert!(!also.contains(&case.desk.region), "{:?}", also);
         prop_assert!(!plans.is_empty());
         prop_assert!(plans.is_sorted_by(|one, next| one < next), "{:?}", plans);
         prop_assert!(need.is_sorted_by(|one, next| one < next), "{:?}", need);
@@ -85,7 +89,13 @@ proptest! {
             }
             Choice::Target(_) => after.case.table = before.case.table,
             Choice::Priority(_) => after.case.priority = before.case.priority,
-            Choice::Region(_) => after.case.desk = before.case.desk,
+            Choice::Region(_) => {
+                after.case.desk = before.case.desk;
+                after.display.also.clone_from(&before.display.also);
+            }
+            Choice::Also(..) | Choice::NotAlso(_) => {
+                after.display.also.clone_from(&before.display.also);
+            }
             Choice::Zone(_) => after.case.desk.zone = before.case.desk.zone,
             Choice::Opened(_) => after.case.opened = before.case.opened,
             Choice::By(_) => after.question.by = before.question.by,

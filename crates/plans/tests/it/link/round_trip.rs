@@ -26,9 +26,11 @@ fn scenario() -> impl Strategy<Value = Scenario> {
     let row = select(CATALOG.target_rows().collect::<Vec<_>>());
     let region = select(CATALOG.region_indices().collect::<Vec<_>>());
     let case = (hidden, row, region, zone(), moment(), moment(), dates());
-    let decide = (any::<bool>(), mine, need, option::of(wait_limit()));
+    let also = select(CATALOG.region_indices().collect::<Vec<_>>());
+    let also = prop::collection::vec((also, option::of(zone())), 0..4);
+    let decide = (any::<bool>(), mine, need, option::of(wait_limit()), also);
     (case, decide).prop_map(|((hidden, row, region, zone, opened, by, dates), decide)| {
-        let (only_differences, mine, need, within) = decide;
+        let (only_differences, mine, need, within, also) = decide;
         let others = [
             Choice::Target(row.table),
             Choice::Priority(row.priority),
@@ -42,6 +44,7 @@ fn scenario() -> impl Strategy<Value = Scenario> {
         ];
         let choices = others
             .into_iter()
+            .chain(also.into_iter().map(|(region, zone)| Choice::Also(region, zone)))
             .chain(hidden.into_iter().map(Choice::Hide))
             .chain(dates.into_iter().map(Choice::AddHoliday))
             .chain(need.into_iter().map(Choice::Need));

@@ -1,6 +1,6 @@
 //! The pictures' geometry, read back from the markup and held against what the core computed.
 
-use plans::picture::{ribbon, waits, week};
+use plans::picture::{Ribbon, Scales, Scene, ribbon, waits, week};
 use proptest::prelude::*;
 use worktime::zone::Instant;
 use worktime_oracle::cases::moment;
@@ -19,7 +19,7 @@ fn check(query: &str, visitor: &str) {
     check_ribbon(&drawn);
     check_week(&drawn);
     check_waits(&drawn);
-    assert!(drawn.draw(ribbon, "nl").is_some());
+    assert!(drawn.draw(|scene| ribbon(scene, None, Scales::Clocks), "nl").is_some());
     for draw in [week, waits] {
         assert!(drawn.picture(draw, "nl").is_some());
     }
@@ -46,6 +46,26 @@ fn the_pictures_are_what_was_computed() {
         check(&format!("{case}&opened=2026-12-24T13:00"), "Europe/London");
         check(&format!("{case}&opened=2026-12-25T13:00"), "Europe/Amsterdam");
     }
+}
+
+#[test]
+fn the_desks_of_a_case_share_an_axis() {
+    const OPENED: &str = "plans=elite&priority=p2&opened=2026-03-27T15:30Z";
+    let at = |desk: &str| Drawn::bundled(&format!("{OPENED}&{desk}"), "Europe/Amsterdam");
+    let [london, tokyo] =
+        ["region=emea&zone=Europe/London", "region=japan&zone=Asia/Tokyo"].map(at);
+    let last: fn(&Scene) -> Option<Ribbon> =
+        |scene| ribbon(scene, Some(moment("2026-03-30T00:30:00Z")), Scales::None);
+    let [london_lanes, tokyo_lanes] =
+        [&london, &tokyo].map(|desk| desk.draw(last, "en").expect("lanes"));
+    assert_eq!(london_lanes.view_box, tokyo_lanes.view_box);
+    assert_eq!(london_lanes.opened, tokyo_lanes.opened);
+    assert_eq!((london_lanes.scale, london_lanes.visitors_scale), (None, None));
+    // Tokyo's deadline is the last one, so that its own axis goes as far.
+    let own = tokyo.draw(|scene| ribbon(scene, None, Scales::Clocks), "en").expect("a ribbon");
+    assert_eq!(own.view_box, tokyo_lanes.view_box);
+    assert_eq!(own.lanes, tokyo_lanes.lanes);
+    assert!(own.scale.is_some());
 }
 
 /// Clocks that skip or repeat midnight, a date, or hours of a working day.

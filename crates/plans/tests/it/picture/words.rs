@@ -1,6 +1,6 @@
 //! What pictures and their tables say, and what has no picture.
 
-use plans::picture::{Picture, Scene, ribbon, ribbon_table, waits, week};
+use plans::picture::{Picture, Scales, Scene, ribbon, ribbon_table, waits, week};
 
 use crate::support::catalogs::{SMALL, catalog_of, small};
 use crate::support::pictures::{Drawn, check_ribbon, check_waits, check_week};
@@ -12,7 +12,8 @@ fn a_plan_without_a_moment_has_a_row_that_says_why() {
     check_ribbon(&drawn);
     check_week(&drawn);
     check_waits(&drawn);
-    let ribbon = drawn.draw(ribbon, "en").expect("gold has a moment");
+    let ribbon =
+        drawn.draw(|scene| ribbon(scene, None, Scales::Clocks), "en").expect("gold has a moment");
     assert_eq!(ribbon.lanes.iter().filter(|lane| lane.due.is_none()).count(), 1);
     let table = drawn.draw(|scene| Some(ribbon_table(scene)), "en").expect("a table");
     let why = table.rows.first().expect("a row");
@@ -42,14 +43,20 @@ fn what_cannot_be_drawn_is_none() {
     assert!(drawn.picture(waits, "en").is_none());
     let query = "plans=free&priority=low&region=north&zone=Europe/Oslo&opened=2026-01-09T16:00";
     let none = Drawn::new(small(), query, "");
-    assert!(none.draw(ribbon, "en").is_none(), "no plan has a target");
+    assert!(
+        none.draw(|scene| ribbon(scene, None, Scales::Clocks), "en").is_none(),
+        "no plan has a target"
+    );
     for draw in [week, waits] {
         assert!(none.picture(draw, "en").is_none(), "no plan has a target");
     }
     let long = SMALL.replace("\"PT4H\"", "\"PT400H\"");
     let query = "plans=free&priority=high&region=north&zone=Europe/Oslo&opened=2026-01-09T16:00";
     let drawn = Drawn::new(catalog_of(&long), query, "");
-    assert!(drawn.draw(ribbon, "en").is_none(), "more than 62 days");
+    assert!(
+        drawn.draw(|scene| ribbon(scene, None, Scales::Clocks), "en").is_none(),
+        "more than 62 days"
+    );
     assert!(drawn.picture(week, "en").is_some());
 }
 

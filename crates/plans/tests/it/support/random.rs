@@ -66,14 +66,17 @@ pub fn visitor() -> impl Strategy<Value = Option<Zone>> {
 /// Anything that a visitor can choose.
 pub fn choice() -> impl Strategy<Value = Choice> {
     let plan = || select(CATALOG.plan_indices().collect::<Vec<_>>());
+    let region = || select(CATALOG.region_indices().collect::<Vec<_>>());
     let entitlement = || select(CATALOG.entitlement_indices().collect::<Vec<_>>());
     prop_oneof![
         1 => plan().prop_map(Choice::Show),
         3 => plan().prop_map(Choice::Hide),
         1 => select(CATALOG.table_indices().collect::<Vec<_>>()).prop_map(Choice::Target),
         1 => select(CATALOG.priority_indices().collect::<Vec<_>>()).prop_map(Choice::Priority),
-        1 => select(CATALOG.region_indices().collect::<Vec<_>>()).prop_map(Choice::Region),
+        1 => region().prop_map(Choice::Region),
         1 => zone().prop_map(Choice::Zone),
+        2 => (region(), option::of(zone())).prop_map(|(region, zone)| Choice::Also(region, zone)),
+        1 => region().prop_map(Choice::NotAlso),
         1 => moment().prop_map(Choice::Opened),
         1 => moment().prop_map(Choice::By),
         1 => date().prop_map(Choice::AddHoliday),

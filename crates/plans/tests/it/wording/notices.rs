@@ -33,7 +33,7 @@ fn a_notice_has_some_hundred_words_at_most_whatever_the_link() {
         let said: Vec<String> =
             decoded.ignored.iter().map(|bad| wording(language).ignored(&catalog, bad)).collect();
         let words = said.iter().flat_map(|line| line.split_whitespace()).count();
-        assert!(words < 400, "{words} words: {said:#?}");
+        assert!(words < 450, "{words} words: {said:#?}");
     }
     let plans = vec!["gold"; 10_000].join(",");
     let decoded = decode(&format!("plans={plans}"), &catalog);

@@ -49,6 +49,8 @@ const fn kind(choice: &Choice) -> &'static str {
         Choice::Priority(_) => "priority",
         Choice::Region(_) => "region",
         Choice::Zone(_) => "zone",
+        Choice::Also(..) => "another desk, too",
+        Choice::NotAlso(_) => "no longer another desk",
         Choice::Opened(Some(_)) => "opened",
         Choice::Opened(None) => "opened now",
         Choice::By(Some(_)) => "reply needed by",
@@ -79,6 +81,7 @@ fn samples(catalog: &Catalog) -> Vec<Choice> {
     let moment = |text: &str| Some(Moment::parse(text).expect("a moment"));
     let date = LocalDate::parse("2026-03-30").expect("a date");
     let reviews = entitlement(catalog, "case-reviews");
+    let apac = catalog.region_named("apac").expect("a region");
     vec![
         Choice::Show(plan(catalog, "online")),
         Choice::Hide(plan(catalog, "elite")),
@@ -86,6 +89,8 @@ fn samples(catalog: &Catalog) -> Vec<Choice> {
         Choice::Priority(catalog.priority_named("p4").expect("a priority")),
         Choice::Region(catalog.region_named("japan").expect("a region")),
         Choice::Zone(Zone::named("Europe/Amsterdam").expect("a zone")),
+        Choice::Also(apac, Zone::named("Asia/Manila")),
+        Choice::NotAlso(apac),
         Choice::Opened(moment("2026-01-09T16:30")),
         Choice::Opened(None),
         Choice::By(moment("2026-03-27T18:00")),

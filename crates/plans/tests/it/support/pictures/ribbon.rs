@@ -1,6 +1,6 @@
 //! What holds for every ribbon.
 
-use plans::picture::{Ribbon, ribbon};
+use plans::picture::{Ribbon, Scales, ribbon};
 use worktime::deadline::Step;
 use worktime::schedule::Target;
 use worktime::zone::{Instant, Interval};
@@ -11,7 +11,9 @@ use super::{Drawn, WHOLE, part};
 /// Places of openings, deadlines, open hours and counted time are those of the answers.
 #[track_caller]
 pub fn check_ribbon(drawn: &Drawn) {
-    let Some(ribbon) = drawn.draw(ribbon, "en") else { panic!("no ribbon") };
+    let Some(ribbon) = drawn.draw(|scene| ribbon(scene, None, Scales::Clocks), "en") else {
+        panic!("no ribbon")
+    };
     let due: Vec<Instant> = drawn.due().collect();
     let flags: Vec<i64> =
         ribbon.lanes.iter().filter_map(|lane| lane.due.as_deref()).map(share).collect();

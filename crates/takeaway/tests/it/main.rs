@@ -1,0 +1,5 @@
+//! What the crate promises; the modules' own tests hold their small parts.
+
+mod any_story;
+mod lengths;
+mod told;

@@ -1,0 +1,138 @@
+//! The buttons of the presenter's view, which keys press: the script `src/demo/demo.js` finds them by
+//! `aria-keyshortcuts`.
+
+use std::sync::Arc;
+
+use leptos::ev;
+use leptos::prelude::untrack;
+use nodes::{Element, Node, el, live};
+use plans::case::{Choice, Moment};
+
+use super::{Stage, Start};
+use crate::page::Page;
+use crate::view::ids;
+use crate::view::widgets::{button, said};
+
+/// The keys of plans.
+const DIGITS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
+/// What fingers press on a touch screen.
+pub fn always_there(stage: &Stage) -> Vec<Node> {
+    let words = &stage.kit.words.showing;
+    let (back, next, shows_keys) = (stage.clone(), stage.clone(), stage.shows_keys);
+    let kit = stage.kit.clone();
+    let id = kit.page.get().id(ids::PRESENTED);
+    let signed = |sign: &str, name: &str, element: Element| -> Node {
+        element.attr("aria-label", name).child(sign).into()
+    };
+    let back = key("ArrowLeft PageUp", move |_| back.go(false));
+    let next = key("ArrowRight PageDown Space", move |_| next.go(true));
+    let help = key("?", move |_| shows_keys.set(!shows_keys.get_untracked()))
+        .attr("aria-expanded", move || if shows_keys.get() { "true" } else { "false" });
+    let close = move |_| kit.perform_quietly(&[("deed", "close"), ("id", &id)]);
+    vec![
+        signed("←", words.previous(), back),
+        signed("→", words.next(), next),
+        signed("?", words.keys(), help),
+        signed("×", words.leave(), button(Vec::new(), close)),
+    ]
+}
+
+/// What all other keys do, each also a button.
+pub fn shown_on_demand(stage: &Stage) -> Node {
+    let words = &stage.kit.words.showing;
+    let page = stage.page;
+    let [later, earlier, hides, tells, undoes] = [stage; 5].map(Stage::clone);
+    let kit = stage.kit.clone();
+    let mut keys: Vec<Element> = vec![
+        named("↓", words.next_chapter(), "ArrowDown", move |_| later.turn(true, Start::Case)),
+        named("↑", words.previous_chapter(), "ArrowUp", move |_| {
+            earlier.turn(false, Start::Case)
+        }),
+        named("P", words.priority(), "P", move |_| next_priority(page)),
+        named("R", words.region(), "R", move |_| next_region(page)),
+    ];
+    let state = page.get();
+    for (plan, digit) in state.catalog().plan_indices().zip(DIGITS) {
+        let tells = tells.clone();
+        let name = said(&state, el("span"), &state.catalog().plan(plan).short);
+        keys.push(capped(digit, digit, move |_| tells.tell(plan)).child(name));
+    }
+    keys.push(named("H", words.hide(), "H", move |_| hides.hide()));
+    keys.push(named("0", words.undo(), "0", move |_| undoes.undo()));
+    keys.push(named("F", words.full_screen(), "F", move |_| {
+        kit.perform_quietly(&[("deed", "fullScreen")]);
+    }));
+    keys.push(switch(stage));
+    let shows_keys = stage.shows_keys;
+    el("div")
+        .class("pc-present__keys")
+        .attr("hidden", move || !shows_keys.get())
+        .children(keys.into_iter().map(Node::from).collect())
+        .into()
+}
+
+/// Switches off the keys of letters, digits and signs, which a voice may press by mistake.
+fn switch(stage: &Stage) -> Element {
+    let (keys_are_off, shows_keys) = (stage.keys_are_off, stage.shows_keys);
+    let words = Arc::clone(&stage.kit.words);
+    let name = move || {
+        let words = &words.showing;
+        if keys_are_off.get() { words.keys_on() } else { words.keys_off() }.to_owned()
+    };
+    let switch = move |_| {
+        let off = !keys_are_off.get_untracked();
+        keys_are_off.set(off);
+        // Whoever did so by mistake sees what happened, and the button that undoes it.
+        if off {
+            shows_keys.set(true);
+        }
+    };
+    capped("K", "K", switch).child(live(name))
+}
+
+/// A button that keys press, too: their names, with spaces between them.
+fn key(keys: &str, press: impl FnMut(ev::MouseEvent) + 'static) -> Element {
+    button(Vec::new(), press).attr("aria-keyshortcuts", keys)
+}
+
+/// The same with what stands on the key.
+fn capped(cap: &str, keys: &str, press: impl FnMut(ev::MouseEvent) + 'static) -> Element {
+    key(keys, press).child(el("kbd").child(cap)).child(" ")
+}
+
+/// The same with the name of what it does.
+fn named(
+    cap: &str,
+    name: &str,
+    keys: &str,
+    press: impl FnMut(ev::MouseEvent) + 'static,
+) -> Element {
+    capped(cap, keys, press).child(name)
+}
+
+fn next_priority(page: Page) {
+    let state = page.get();
+    let current = untrack(|| state.case()).priority;
+    let next = after(state.catalog().priority_indices(), current);
+    next.into_iter().for_each(|next| page.choose(Choice::Priority(next)));
+}
+
+/// Lets another desk answer the same case: it is opened at the same instant, whatever that desk's clock
+/// shows then.
+fn next_region(page: Page) {
+    let state = page.get();
+    let opened = untrack(|| state.opened()).and_then(Result::ok).map(|opened| opened.at);
+    let next = after(state.catalog().region_indices(), untrack(|| state.region()));
+    let mut choices: Vec<Choice> =
+        opened.map(|at| Choice::Opened(Some(Moment::At(at)))).into_iter().collect();
+    choices.extend(next.map(Choice::Region));
+    state.choose(&choices);
+}
+
+/// The item after one in a list, or the first.
+fn after<T: Copy + PartialEq>(items: impl Iterator<Item = T>, current: T) -> Option<T> {
+    let items: Vec<T> = items.collect();
+    let place = items.iter().position(|item| *item == current)?;
+    items.get(place + 1).or(items.first()).copied()
+}
