@@ -1,5 +1,6 @@
 // No state of the page breaks a rule that axe knows.
 import { AXE, RUN_AXE } from "./axe.mjs";
+import { ALSO } from "./desks.mjs";
 import { EVERYTHING, FRIDAY, PLANS, expect, test } from "./page.mjs";
 
 // Firefox takes some ten seconds for a page with everything open, and longer on a busy machine.
@@ -35,6 +36,11 @@ const STATES = {
   "with complaints in the form": [desk, "en/", async (pc) => {
     await pc.enter(pc.zone, "Mars/Base");
     await pc.page.getByRole("button", { name: "Add" }).click();
+  }],
+  "with two other desks, and a complaint about the zone of one": [phone, `en/?${FRIDAY}&${ALSO}`, async (pc) => {
+    await pc.page.locator("#pc-also > summary").click();
+    await pc.enter(pc.page.locator("#pc-also-zone-japan"), "Mars/Base");
+    await expect(pc.page.locator("#pc-also")).toContainText("“Mars/Base”");
   }],
   "in the dark": [{ ...desk, media: { colorScheme: "dark" } }, `en/?${FRIDAY}&region=japan&plans=gold,${PLANS}`, openAccounts],
   "in forced colours": [{ ...desk, media: { forcedColors: "active" } }, `en/?${FRIDAY}`],

@@ -111,7 +111,7 @@ for (const [width, plans] of [[1440, PLANS], [320, ["online", "elite"]]]) {
     await startAtTop(pc);
     const forth = await walk(pc, "Tab");
     const first = width < 768 ? "Change" : "pc-priority-p2";
-    expect(forth.slice(0, 4)).toEqual(["Skip to the comparison", "English", "Nederlands", first]);
+    expect(forth.slice(0, 5)).toEqual(["Skip to the comparison", "pc-door", "English", "Nederlands", first]);
     const order = ["pc-priority-p2", "pc-region-emea", "pc-zone", "pc-holiday", "pc-opened", "pc-by", "pc-plans-online", "pc-account-online-button"];
     expect(forth.filter((name) => order.includes(name))).toEqual(order);
     await expectWayBack(pc, forth);

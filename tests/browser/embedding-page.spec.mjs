@@ -9,7 +9,7 @@ const lines = (pc) => at(pc, "html").textContent();
 const element = (pc) => pc.page.locator("plan-comparator");
 const control = (pc, name, value) => pc.page.locator(`input[name=${name}][value="${value}"]`);
 const SITES = process.env.PC_CATALOG_SITES;
-const PARAMETERS = ["plans", "target", "priority", "region", "zone", "opened", "by", "holidays", "differences", "mine", "need", "within"];
+const PARAMETERS = ["plans", "target", "priority", "region", "zone", "also", "opened", "by", "holidays", "differences", "mine", "need", "within"];
 
 /** Opens the page with a scenario, and waits until the preview runs. */
 async function open(pc, query = FRIDAY, site = "", language = "en") {
@@ -92,7 +92,7 @@ for (const [name, site] of [["bundled", ""], ...["every-key", "mongodb"].map((na
       await control(pc, "view", view).check();
       await pc.started();
       await pc.hasTable();
-      await pc.page.locator(".pc-fit summary:visible").evaluateAll((summaries) => summaries.forEach((summary) => summary.parentElement.open || summary.click()));
+      await pc.page.locator(":is(.pc-also, .pc-fit) summary:visible").evaluateAll((summaries) => summaries.forEach((summary) => summary.parentElement.open || summary.click()));
       const there = async () => {
         const areThere = await Promise.all(PARAMETERS.map(isThere));
         return PARAMETERS.filter((_, place) => areThere[place]);

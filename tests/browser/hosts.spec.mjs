@@ -168,12 +168,12 @@ test("no choice asks for the icon again", async ({ visit, host }) => {
   host.headers = { "cache-control": "no-store" };
   const pc = await visit();
   await pc.open(`${host.base}/en/?${FRIDAY}`);
-  await pc.page.waitForLoadState("networkidle");
+  // Parts of the program may still be on their way, and come once.
   const asked = host.asked.length;
   for (const priority of ["p3", "p4", "p1"]) {
     await pc.choice("priority", priority).check();
     await expect.poll(() => pc.query()).not.toContain(`priority=${priority === "p1" ? "p4" : "p2"}`);
   }
   await pc.page.waitForTimeout(1_000);
-  expect(host.asked.slice(asked)).toEqual([]);
+  expect(host.asked.filter((path, index) => index >= asked && host.asked.indexOf(path) < index)).toEqual([]);
 });

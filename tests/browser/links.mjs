@@ -14,7 +14,7 @@ export const FRIDAYS_ANSWERS = {
   elite: "2026-03-27T17:00:00Z",
 };
 
-/** A link that sets everything which can be set. */
+/** A link that sets everything which can be set, but no other desks: their rows come after the first ones. */
 export const EVERYTHING =
   `${FRIDAY}&by=2026-03-30T11:00&holidays=2026-04-03&differences=only&mine=business&need=named-support-contacts,case-reviews&within=PT60H`;
 

@@ -313,6 +313,9 @@ export function needs(what) {
   test.skip(({ browserName }) => what in LACKS[browserName], what);
 }
 
+/** After how many visits a Firefox is closed. Each visit is 0.1 % slower than the one before, and a launch takes as long as a visit. */
+const VISITS = 60;
+
 /**
  * Playwright's test with fixtures of ours:
  * - `visit` opens the page as another visitor, with browser options of its own;
@@ -324,25 +327,38 @@ export const test = base.extend({
   now: [NOON, { option: true }],
   troubled: [false, { option: true }],
 
-  /** The browser for a visitor: Firefox has one for each set of preferences. */
-  browserFor: [async ({ browser, browserName, playwright, launchOptions, channel }, use) => {
-    const browsers = new Map([[JSON.stringify(launchOptions.firefoxUserPrefs), browser]]);
-    await use(async (options) => {
-      if (browserName !== "firefox") return browser;
-      const firefoxUserPrefs = { ...launchOptions.firefoxUserPrefs, ...preferences(options) };
-      const key = JSON.stringify(firefoxUserPrefs);
-      if (!browsers.has(key)) browsers.set(key, await playwright.firefox.launch({ ...launchOptions, channel, firefoxUserPrefs }));
-      return browsers.get(key);
+  /** The browsers of a worker: Firefox has one for each set of preferences. */
+  browsers: [async ({ browser, browserName, playwright, launchOptions, channel }, use) => {
+    const open = new Map();
+    await use({
+      /** The browser for a visitor. */
+      async of(options) {
+        if (browserName !== "firefox") return browser;
+        const firefoxUserPrefs = { ...launchOptions.firefoxUserPrefs, ...preferences(options) };
+        const key = JSON.stringify(firefoxUserPrefs);
+        const launch = () => playwright.firefox.launch({ ...launchOptions, channel, firefoxUserPrefs });
+        if (!open.has(key)) open.set(key, { firefox: await launch(), visits: 0 });
+        open.get(key).visits += 1;
+        return open.get(key).firefox;
+      },
+      /** Closes those that are too slow for another visitor. */
+      async tidy() {
+        for (const [key, { firefox, visits }] of open) {
+          if (visits < VISITS) continue;
+          open.delete(key);
+          await firefox.close();
+        }
+      },
     });
-    for (const other of browsers.values()) if (other !== browser) await other.close();
+    for (const { firefox } of open.values()) await firefox.close();
   }, { scope: "worker" }],
 
-  visit: async ({ browserFor, now, troubled }, use) => {
+  visit: async ({ browsers, now, troubled }, use) => {
     const visits = [];
     await use(async ({ media = {}, ...options } = {}) => {
       const scripts = options.javaScriptEnabled !== false;
       const features = { reducedMotion: "reduce", ...media };
-      const browser = await browserFor({ ...options, ...features });
+      const browser = await browsers.of({ ...options, ...features });
       const context = await browser.newContext(options);
       const page = await context.newPage();
       visits.push({ context, trouble: watch(page, scripts) });
@@ -351,6 +367,7 @@ export const test = base.extend({
       return new Comparator(page);
     });
     for (const { context } of visits) await context.close();
+    await browsers.tidy();
     if (!troubled) expect(visits.flatMap(({ trouble }) => trouble()), "a flawless visit").toEqual([]);
   },
 

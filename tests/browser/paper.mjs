@@ -12,7 +12,7 @@ export function pages(file, order = "-raw") {
  * page; and returns the marks of each row with what the row is about.
  */
 export function mark() {
-  const rows = document.querySelectorAll("tr[data-entitlement], tr[data-priority], [data-deadline]");
+  const rows = document.querySelectorAll("tr[data-entitlement], tr[data-priority], [data-deadline], [data-also]");
   return [...rows].filter((row) => row.checkVisibility()).map((row, place) => {
     const cells = row.matches("tr") ? [...row.cells] : [row];
     const marks = cells.flatMap((cell, column) => {
@@ -21,7 +21,7 @@ export function mark() {
       cell.append(Object.assign(document.createElement("div"), { textContent: last }));
       return [first, last];
     });
-    return { row: row.dataset.entitlement ?? row.dataset.priority ?? row.dataset.deadline, marks };
+    return { row: row.dataset.entitlement ?? row.dataset.priority ?? row.dataset.deadline ?? row.dataset.also, marks };
   });
 }
 

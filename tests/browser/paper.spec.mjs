@@ -1,7 +1,8 @@
 // What is really printed: read from the printed pages.
 import { writeFile } from "node:fs/promises";
 import { lonely, mark, markHeadings, misprinted, pages, pictured, unprinted } from "./paper.mjs";
-import { EVERYTHING, FRIDAY, expect, needs, test } from "./page.mjs";
+import { ALSO } from "./desks.mjs";
+import { EVERYTHING, FRIDAY, PLANS, expect, needs, test } from "./page.mjs";
 
 /** Prints the page on A4, or on paper of another height in centimetres, into a file. */
 async function print(pc, browserName, testInfo, tall = 29.7) {
@@ -21,6 +22,21 @@ for (const [what, link] of [["four plans", FRIDAY], ["two plans", `${FRIDAY}&pla
     expect(misprinted(rows, pages(await print(pc, browserName, testInfo)))).toEqual([]);
   });
 }
+
+test("answers of other desks are printed on the page of their plan, and what chooses them is not", async ({ pc, browserName }, testInfo) => {
+  await pc.open(`en/?${FRIDAY}&${ALSO}`);
+  await expect(pc.page.locator("[data-also] time")).toHaveCount(2 * PLANS.length);
+  await pc.page.locator("#pc-also > summary").click();
+  const chooses = await pc.page.locator("#pc-also").locator("summary, legend, .pc-label").allInnerTexts();
+  expect(chooses).toHaveLength(4);
+  const rows = await pc.page.evaluate(mark);
+  const answers = rows.slice(0, 3 * PLANS.length);
+  expect(answers.map(({ row }) => row)).toEqual(PLANS.flatMap((plan) => [plan, "americas", "japan"]));
+  const ofPlan = (plan, place) => ({ row: plan, marks: answers.slice(3 * place, 3 * place + 3).flatMap(({ marks }) => marks) });
+  const printed = pages(await print(pc, browserName, testInfo));
+  expect(misprinted([...rows, ...PLANS.map(ofPlan)], printed)).toEqual([]);
+  expect(unprinted(chooses, printed)).toEqual(chooses);
+});
 
 test.describe("headings", () => {
   needs("headings kept with what follows on paper");

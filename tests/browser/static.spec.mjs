@@ -277,10 +277,10 @@ test("once it is complete, the page asks for nothing more, and never for anythin
   });
   await pc.open("en/");
   // The chunks are those of the program that come when the browser is idle.
-  await expect.poll(() => requests.filter((url) => url.includes("/chunk-")).length).toBe(3);
+  await expect.poll(() => requests.filter((url) => url.includes("/chunk-")).length).toBe(6);
   await pc.page.waitForLoadState("networkidle");
   expect(requests.filter((url) => !url.startsWith(baseURL))).toEqual([]);
-  expect(requests.length).toBeLessThanOrEqual(9);
+  expect(requests.length).toBeLessThanOrEqual(12);
   const asked = requests.length;
   await pc.choice("priority", "p4").check();
   await pc.choice("region", "japan").check();

@@ -1,4 +1,5 @@
 // Speaks to WebKit's driver, and starts what it needs: a screen, and a window for each visitor.
+import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
@@ -21,6 +22,15 @@ export async function until(what, ask, patience = PATIENCE) {
     if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
     await new Promise((later) => setTimeout(later, 50));
   }
+}
+
+/** Waits until something is so, and says what it was instead if it never is. */
+export async function becomes(ask, expected) {
+  let last;
+  await until(JSON.stringify(expected), async () => {
+    last = await ask();
+    return JSON.stringify(last) === JSON.stringify(expected);
+  }, 5_000).catch(() => assert.deepEqual(last, expected));
 }
 
 /** Starts a program, and ends it with this one. */

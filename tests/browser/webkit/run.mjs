@@ -1,5 +1,6 @@
 // Runs the checks of WebKit, a line for each: `cargo xtask webkit`. Arguments choose checks by words.
 import { CHECKS } from "./checks.mjs";
+import { IN_FRONT_OF_A_CUSTOMER } from "./customer.mjs";
 import { LACKS } from "../engines.mjs";
 import { headersOf } from "../headers.mjs";
 import { writeTime } from "../summary.mjs";
@@ -22,7 +23,8 @@ async function run(check, { screen, sites }) {
   return wrong;
 }
 
-const chosen = Object.entries(CHECKS).filter(([name]) => process.argv.slice(2).every((word) => name.includes(word)));
+const all = Object.entries({ ...CHECKS, ...IN_FRONT_OF_A_CUSTOMER });
+const chosen = all.filter(([name]) => process.argv.slice(2).every((word) => name.includes(word)));
 const screen = await startScreen();
 const dist = process.env.PC_DIST;
 const sites = {

@@ -7,7 +7,10 @@ import { pages } from "../paper.mjs";
 import { Driver, until } from "./driver.mjs";
 
 /** Keys by their names, as the driver has them. */
-const KEYS = { Tab: "\uE004", Enter: "\uE007", Shift: "\uE008", Space: " ", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015" };
+const KEYS = {
+  Tab: "\uE004", Enter: "\uE007", Shift: "\uE008", Control: "\uE009", Escape: "\uE00C",
+  Space: " ", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015",
+};
 
 /** Runs before the scripts of a page: tells the window of what goes wrong, and sets the clock. */
 function prepare(now) {
@@ -53,10 +56,11 @@ export class Visit {
     visit.#site = site;
     visit.#files = join(tmpdir(), `plan-comparator-webkit-${process.pid}-${visits}`);
     mkdirSync(visit.#files, { recursive: true });
-    const [script, trouble] = [visit.#file("init.js"), visit.#file("trouble")];
+    const [script, trouble, downloads] = ["init.js", "trouble", "downloads"].map((name) => visit.#file(name));
     writeFileSync(script, `(${prepare})(${now === null ? null : Date.parse(now)})`);
     const environment = { DISPLAY: screen, TZ: zone, LANGUAGE: "", ...locale(language) };
-    const window = [`--init-script=${script}`, `--trouble=${trouble}`, ...args];
+    mkdirSync(downloads);
+    const window = [`--init-script=${script}`, `--trouble=${trouble}`, `--downloads=${downloads}`, ...args];
     // Without scripts, nobody can ask the page for anything, so it is printed.
     if (!scripts) window.push("--no-scripts", `--print=${visit.#file("page.pdf")}`);
     visit.#driver = await Driver.start({ environment, args: window });
@@ -154,14 +158,18 @@ export class Visit {
     });
   }
 
-  /** Points at the middle of an element, and presses. The driver's own click refuses summaries. */
-  async press(selector) {
-    const [x, y] = await this.run((selector) => {
-      const element = document.querySelector(selector);
+  /**
+   * Points at the middle of an element, with these words if there are any, and presses. The driver's own click refuses
+   * summaries.
+   */
+  async press(selector, words = null) {
+    const [x, y] = await this.run((selector, words) => {
+      const elements = [...document.querySelectorAll(selector)];
+      const element = elements.find(({ textContent }) => words === null || textContent === words);
       element.scrollIntoView({ block: "center" });
       const { left, top, width, height } = element.getBoundingClientRect();
       return [Math.round(left + width / 2), Math.round(top + height / 2)];
-    }, selector);
+    }, selector, words);
     const actions = [{ type: "pointerMove", duration: 0, x, y, origin: "viewport" }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
     await this.#driver.send("POST", "/actions", { actions: [{ type: "pointer", id: "mouse", actions }] });
   }
@@ -172,10 +180,16 @@ export class Visit {
     await this.#strike(strokes.flatMap((value) => [{ type: "keyDown", value }, { type: "keyUp", value }]));
   }
 
+  /** Presses a key while another one is held. */
+  async chord(holding, key) {
+    const value = KEYS[key] ?? key;
+    const held = (type) => ({ type, value: KEYS[holding] });
+    await this.#strike([held("keyDown"), { type: "keyDown", value }, { type: "keyUp", value }, held("keyUp")]);
+  }
+
   /** Presses a key while Shift is held. */
-  async shift(key) {
-    const held = (type) => ({ type, value: KEYS.Shift });
-    await this.#strike([held("keyDown"), { type: "keyDown", value: KEYS[key] }, { type: "keyUp", value: KEYS[key] }, held("keyUp")]);
+  shift(key) {
+    return this.chord("Shift", key);
   }
 
   async #strike(actions) {
@@ -185,6 +199,28 @@ export class Visit {
   /** Puts the focus on an element. */
   focus(selector) {
     return this.run((selector) => document.querySelector(selector).focus(), selector);
+  }
+
+  /** What a file that the page saves has in it, as a text. */
+  async saved(name) {
+    const file = join(this.#file("downloads"), name);
+    await until(`${name} is saved`, () => existsSync(file));
+    return readFileSync(file, "utf8");
+  }
+
+  /** What is pasted from the clipboard, by its type. */
+  async pasted() {
+    await this.run(() => {
+      const field = document.body.appendChild(Object.assign(document.createElement("textarea"), { id: "pasting" }));
+      field.focus();
+      field.addEventListener("paste", ({ clipboardData }) => {
+        globalThis.pasted = Object.fromEntries(clipboardData.types.map((type) => [type, clipboardData.getData(type)]));
+        field.remove();
+      });
+    });
+    await this.chord("Control", "v");
+    await until("something is pasted", () => this.run(() => document.querySelector("#pasting") === null));
+    return this.run(() => globalThis.pasted);
   }
 
   /** The texts of the printed pages. */

@@ -26,6 +26,7 @@ def arguments():
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--reduced-motion", action="store_true")
     parser.add_argument("--init-script", help="the file of a script that runs before those of a page")
+    parser.add_argument("--downloads", help="the folder for files that pages save, instead of the visitor's own")
     parser.add_argument("--trouble", help="the file that gets what pages tell of trouble, a line each")
     return parser.parse_args()
 
@@ -45,6 +46,19 @@ def print_page(view, path):
     operation.connect("finished", lambda _: os.rename(partial, path))
     operation.print_()
     return operation
+
+
+def keep_downloads(context, folder):
+    """Puts what pages save into a folder, where each file has its name only once it is complete."""
+
+    def decide(download, name):
+        path = Path(folder, name)
+        partial = path.with_name(f"{name}.partial")
+        download.set_destination(partial.as_uri())
+        download.connect("finished", lambda _: os.rename(partial, path))
+        return True
+
+    context.connect("download-started", lambda _, download: download.connect("decide-destination", decide))
 
 
 def make_view(context, options):
@@ -88,6 +102,8 @@ def main():
 
     context = WebKit2.WebContext.new_ephemeral()
     context.set_automation_allowed(True)
+    if options.downloads:
+        keep_downloads(context, options.downloads)
     window = Gtk.Window(default_width=options.width, default_height=options.height, decorated=False)
     window.connect("destroy", Gtk.main_quit)
     view = make_view(context, options)
