@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { expect, needs, settle } from "./page.mjs";
 import { countTimers, expectSame, held } from "./held.mjs";
 import { AXE, RUN_AXE } from "./axe.mjs";
-import { ELEMENT, given, pageWith, test } from "./embedding.mjs";
+import { ELEMENT, given, pageWith, shadeOf, test } from "./embedding.mjs";
 
 /** What hosts do to everything in their pages. */
 const HOSTILE = {
@@ -75,10 +75,6 @@ for (const width of [320, 390, 480, 600, 700]) {
 }
 
 test.describe("its theme", () => {
-  const isDark = (element) => element.locator(".pc-panel").first().evaluate((panel) => {
-    const [red] = getComputedStyle(panel).backgroundColor.match(/\d+/g).map(Number);
-    return red < 128 && getComputedStyle(panel).colorScheme === "dark";
-  });
   const SWITCH = "body { transition: color 200ms, background 200ms } .dark body, body.dark { background: #111; color: #ddd }";
 
   test("follows the page's switch, there and back, and not the machine", async ({ visit, host }) => {
@@ -87,29 +83,29 @@ test.describe("its theme", () => {
     await pc.page.goto(host.base);
     await pc.started();
     const element = pc.page.locator("plan-comparator");
-    expect(await isDark(element)).toBe(false);
+    await expect.poll(() => shadeOf(element)).toBe("light");
     await pc.page.evaluate(() => document.documentElement.classList.add("dark"));
-    await expect.poll(() => isDark(element)).toBe(true);
+    await expect.poll(() => shadeOf(element)).toBe("dark");
     await pc.page.evaluate(() => document.documentElement.classList.remove("dark"));
-    await expect.poll(() => isDark(element)).toBe(false);
+    await expect.poll(() => shadeOf(element)).toBe("light");
   });
 
   test("is the one that it is told", async ({ pc, embed }) => {
     const element = await embed(ELEMENT.replace(">", ' theme="dark">'), { css: SWITCH });
-    expect(await isDark(element)).toBe(true);
+    await expect.poll(() => shadeOf(element)).toBe("dark");
     await element.evaluate((element) => (element.theme = "light"));
-    expect(await isDark(element)).toBe(false);
+    await expect.poll(() => shadeOf(element)).toBe("light");
     await pc.page.evaluate(() => document.documentElement.classList.add("dark"));
     await settle(pc);
-    expect(await isDark(element)).toBe(false);
+    await expect.poll(() => shadeOf(element)).toBe("light");
     await element.evaluate((element) => (element.theme = "auto"));
-    await expect.poll(() => isDark(element)).toBe(true);
+    await expect.poll(() => shadeOf(element)).toBe("dark");
   });
 
   for (const [color, dark] of [["oklch(0.95 0.02 200)", true], ["oklab(20% 0 0)", false], ["lab(90% 0 0)", true], ["color(srgb 0.1 0.1 0.1)", false], ["color(display-p3 0.9 0.9 0.9)", true], ["hsl(0 0% 90%)", true], ["#333", false]]) {
     test(`is ${dark ? "dark" : "light"} where the text is ${color}`, async ({ embed }) => {
       const element = await embed(ELEMENT, { css: `body { color: ${color} }` });
-      expect(await isDark(element)).toBe(dark);
+      await expect.poll(() => shadeOf(element)).toBe(dark ? "dark" : "light");
     });
   }
 });

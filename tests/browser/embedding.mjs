@@ -79,3 +79,15 @@ export async function given(pc, name, times = 1) {
   await expect.poll(async () => (await found()).length).toBe(times);
   return found();
 }
+
+/**
+ * Whether the panels of an element are `light` or `dark`, and their scheme with them. They are neither for a moment,
+ * when the first that is found stands on in an element whose program has taken its place: such a panel is not drawn.
+ */
+export const shadeOf = (around) => around.locator(".pc-panel").first().evaluate((panel) => {
+  const { backgroundColor, colorScheme } = getComputedStyle(panel);
+  const [red] = backgroundColor.match(/\d+/g) ?? [];
+  if (red === undefined) return "not drawn";
+  const shade = Number(red) < 128 ? "dark" : "light";
+  return shade === colorScheme ? shade : `${shade} in a scheme that is ${colorScheme}`;
+});
