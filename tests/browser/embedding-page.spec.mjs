@@ -50,6 +50,8 @@ test.describe("as a frame", () => {
     for (const [plan, moment] of Object.entries(FRIDAYS_ANSWERS)) await expect(frame.locator(`[data-deadline="${plan}"] time`)).toHaveAttribute("datetime", moment);
     const height = () => pc.page.locator("iframe").evaluate((iframe) => iframe.getBoundingClientRect().height);
     await expect.poll(height).not.toBe(900);
+    // The static page stands in the element until every part of the program is there, and has the same controls.
+    await expect(frame.locator(".pc-page")).toHaveCount(0);
     await expect(frame.locator("input[name=region]").first()).toBeVisible();
     for (const name of ["priority", "opened", "mine"]) await expect(frame.locator(`input[name=${name}]`).first()).toBeHidden();
   });

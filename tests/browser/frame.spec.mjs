@@ -28,7 +28,11 @@ const test = base.extend({
         addEventListener("message", ({ data }) => told.push(data));
       });
       await pc.page.goto(host.base);
-      if (waits) await expect(answer(pc)).toHaveAttribute("datetime", FRIDAYS_ANSWERS.elite);
+      if (waits) {
+        await expect(answer(pc)).toHaveAttribute("datetime", FRIDAYS_ANSWERS.elite);
+        // The static page stands in the element until every part of the program is there, and has the same controls.
+        await expect(inside(pc).locator(".pc-page")).toHaveCount(0);
+      }
       return pc.page.locator("iframe").first();
     });
   },

@@ -429,6 +429,8 @@ test.describe("a page that frames the comparator", () => {
     await pc.page.goto(elsewhere({ "content-security-policy": policy, ...ISOLATED }, script + frame(origin, SANDBOX).replace("?", "?embed&")));
     const inside = pc.page.frameLocator("iframe");
     await expect(inside.locator('plan-comparator [data-deadline="elite"] time')).toHaveAttribute("datetime", FRIDAYS_ANSWERS.elite);
+    // The static page stands in the element until every part of the program is there.
+    await expect(inside.locator(".pc-page")).toHaveCount(0);
     await expect(inside.locator("tr[data-entitlement]")).toHaveCount(17);
     await expect.poll(() => pc.page.locator("iframe").evaluate(({ clientHeight }) => clientHeight)).toBeGreaterThan(1_000);
     const height = await inside.locator("body").evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
