@@ -38,6 +38,8 @@ export default class Summary {
     }
     const accidents = this.#tests.filter((test) => test.outcome() === "flaky");
     for (const test of accidents) console.log(`  Passed only when it was tried again, and is to be mended: ${test.titlePath().slice(3).join(" › ")}`);
-    return accidents.length > ACCIDENTS ? { status: "failed" } : undefined;
+    if (accidents.length <= ACCIDENTS) return undefined;
+    console.log(`  The run fails, because more than ${ACCIDENTS} tests did so.`);
+    return { status: "failed" };
   }
 }
