@@ -36,7 +36,7 @@ pub use writer::{Entry, Sort};
 
 use crate::catalog::Catalog;
 use crate::wording::Messages;
-use crate::wording::messages::Demo;
+use crate::wording::messages::{Demo, Section};
 use codec::Codec;
 use reader::Reader;
 use writer::Writer;
@@ -65,7 +65,7 @@ impl PageData {
         self.catalog.write(&mut writer);
         writer.enter("Messages");
         writer.field("texts");
-        self.messages.texts().into_iter().for_each(|text| writer.put(Sort::Text, text));
+        self.messages.all_texts().into_iter().for_each(|text| writer.put(Sort::Text, text));
         writer.finish()
     }
 
@@ -77,7 +77,7 @@ impl PageData {
     pub fn read(block: Vec<String>) -> Result<Self, Damage> {
         let mut reader = Reader::new(seal::open(block)?);
         let catalog = Catalog::read(&mut reader);
-        let messages = Messages::from_texts(|| reader.text());
+        let messages = Section::from_texts(&mut || reader.text());
         reader.finish()?;
         Ok(Self { catalog, messages })
     }
@@ -87,7 +87,7 @@ impl Demo {
     /// The texts as the program fetches them: sealed as a block is.
     #[must_use]
     pub fn write(&self) -> Vec<String> {
-        seal(self.texts().into_iter().map(str::to_owned).collect())
+        seal(self.all_texts().into_iter().map(str::to_owned).collect())
     }
 
     /// Reads what [`Demo::write`] wrote.
@@ -97,7 +97,7 @@ impl Demo {
     /// The first [`Damage`].
     pub fn read(texts: Vec<String>) -> Result<Self, Damage> {
         let mut reader = Reader::new(seal::open(texts)?);
-        let demo = Self::from_texts(|| reader.text());
+        let demo = Section::from_texts(&mut || reader.text());
         reader.finish()?;
         Ok(demo)
     }

@@ -26,7 +26,8 @@ pub use shell::{
     Embedding, Facts, Failure, NamedTargets, PageHead, ShellMessages, Vendor, Workshop,
 };
 
-use section::{Section, messages};
+pub(crate) use section::Section;
+use section::messages;
 
 /// The file of a language.
 #[cfg(feature = "json")]
@@ -77,9 +78,9 @@ impl MessageFile {
             let own = replaced.iter().find(|(other, _)| core::ptr::eq(*other, text));
             own.map_or(text, |(_, own)| own).to_owned()
         };
-        let texts = others.texts();
+        let texts = others.all_texts();
         let mut texts = texts.iter().map(|other| text(other));
-        Messages::from_texts(|| texts.next().unwrap_or_default())
+        Section::from_texts(&mut || texts.next().unwrap_or_default())
     }
 
     /// Every key of the file.
@@ -131,36 +132,6 @@ messages! {
         notice: Notice,
         status: Status,
         chunks: Chunks,
-    }
-}
-
-impl Messages {
-    /// All texts, in the order in which [`Messages::from_texts`] takes them.
-    #[must_use]
-    pub fn texts(&self) -> Vec<&str> {
-        let mut texts = Vec::new();
-        Section::texts(self, &mut texts);
-        texts
-    }
-
-    /// Makes messages from the texts that `next` returns, in the order of [`Messages::texts`].
-    pub fn from_texts(mut next: impl FnMut() -> String) -> Self {
-        Section::from_texts(&mut next)
-    }
-}
-
-impl Demo {
-    /// All texts, in the order in which [`Demo::from_texts`] takes them.
-    #[must_use]
-    pub fn texts(&self) -> Vec<&str> {
-        let mut texts = Vec::new();
-        Section::texts(self, &mut texts);
-        texts
-    }
-
-    /// Makes messages from the texts that `next` returns, in the order of [`Demo::texts`].
-    pub fn from_texts(mut next: impl FnMut() -> String) -> Self {
-        Section::from_texts(&mut next)
     }
 }
 

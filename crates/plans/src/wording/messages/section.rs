@@ -11,7 +11,7 @@ use serde_json::{Map, Value as Json};
 use super::MessageKey;
 
 /// A section of messages, or a [`Plural`](super::Plural).
-pub(super) trait Section: Sized {
+pub(crate) trait Section: Sized {
     /// Reads the section at `path` of a file. Adds a fault for each message that is missing and for
     /// each unknown member.
     #[cfg(feature = "json")]
@@ -24,6 +24,13 @@ pub(super) trait Section: Sized {
 
     /// Adds all texts of the section, in the order of the declaration.
     fn texts<'a>(&'a self, texts: &mut Vec<&'a str>);
+
+    /// All texts of the section, in the order in which [`Section::from_texts`] takes them.
+    fn all_texts(&self) -> Vec<&str> {
+        let mut texts = Vec::new();
+        self.texts(&mut texts);
+        texts
+    }
 
     /// Makes the section from the texts that `next` returns, in the order of [`Section::texts`].
     fn from_texts(next: &mut impl FnMut() -> String) -> Self;
