@@ -144,11 +144,10 @@ function save(name, blob) {
   setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
 }
 
-/** A key presses the button that names it. Letters do nothing while the dialog says so. */
+/** A key presses the button that names it. */
 function pressKey(event, dialog) {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const key = event.key === " " ? "Space" : event.key.length === 1 ? event.key.toUpperCase() : event.key;
-  if (key.length === 1 && dialog.dataset.keys === "off") return;
   // A button that has the focus is pressed by the browser itself.
   if ((key === "Space" || key === "Enter") && event.composedPath()[0].matches?.("button")) return;
   const button = buttonOf(key, dialog);

@@ -81,5 +81,7 @@ for (const language of ["en", "nl"]) {
     const everywhere = (plan) => [first, answersOf(rows, "americas"), answersOf(rows, "japan")].map((due) => due[plan]);
     const ofPlans = PLANS.flatMap((plan) => [[first[plan]], everywhere(plan)]);
     expect(statements).toEqual([[], ...ofPlans, PLANS.map((plan) => first[plan])]);
+    // The last one shows the first desk's answers, and still says where the soonest is.
+    await expect(demo.statement).toContainText(/: Elite (in|bij) EMEA/);
   });
 }

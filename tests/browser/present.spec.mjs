@@ -1,7 +1,7 @@
 // The presenter's view: one statement at a time, in large letters, driven by single keys.
 import { readFileSync } from "node:fs";
 import { AXE, RUN_AXE } from "./axe.mjs";
-import { AMSTERDAM, Demo, WORDS, showBlock, unfit } from "./demo.mjs";
+import { AMSTERDAM, Demo, WORDS, fragmentOf, showBlock, unfit } from "./demo.mjs";
 import { ALSO } from "./desks.mjs";
 import { FRIDAY, FRIDAYS_ANSWERS, PLANS, expect, test } from "./page.mjs";
 
@@ -110,6 +110,7 @@ const NUMBERS = {
   "one plan": [`plans=elite&${AMSTERDAM}`],
   "four plans": [AMSTERDAM],
   "four plans at three desks": [`${AMSTERDAM}&${ALSO}`],
+  "four plans in time for a customer": [`priority=p3&${FRIDAY.replace("priority=p2&", "")}&by=2026-04-07T12:00${fragmentOf({ customer: "Meridian Freight & Sons" })}`],
   "four plans without a moment": ["opened=2041-06-01T10:00"],
   "twelve plans": ["zone=Europe/London&opened=2026-03-27T16:30", "12 plans"],
   "plans with long names": ["zone=Europe/London&opened=2026-03-27T16:30", "long names"],
@@ -126,8 +127,9 @@ for (const [number, [query, name]] of Object.entries(NUMBERS)) {
       test(`everything fits with ${number}, in ${language}, at ${size}`, async ({ visit }) => {
         const demo = await visited(visit, { viewport: { width, height } });
         if (name) await showBlock(demo.pc, JSON.parse(readFileSync(process.env.PC_BLOCKS, "utf8"))[name]);
-        await demo.open(`${language}/?${query}`);
-        await demo.room.getByRole("button", { name: /^(Present|Presenteren)\b/ }).click();
+        // A link with a story opens the room by itself.
+        await (query.includes("#story=") ? demo.pc : demo).open(`${language}/?${query}`);
+        await demo.room.getByRole("button", { name: /^(Present what|Presenteren wat) / }).click();
         await expect(demo.statement).not.toBeEmpty();
         const limits = { smallest, mayScroll: smallest !== SMALLEST };
         const misfits = await demo.statements(() => unfit(demo, limits));
@@ -227,6 +229,32 @@ test("priority, region and plans are those that the keys say, and are told", asy
   await expect(demo.statement, "a hidden plan is shown again").toContainText("Business Support");
 });
 
+test("another desk leaves the instant by which a reply is needed, too", async ({ pc }) => {
+  const demo = new Demo(pc);
+  await present(demo, `en/?${FRIDAY}&by=2026-03-30T12:00`);
+  const head = demo.presented.locator(".pc-present__case");
+  await demo.page.keyboard.press("ArrowRight");
+  await expect(head).toContainText("needed by Monday 30 March 2026 12:00 (London, UTC+1)");
+  await demo.page.keyboard.press("r");
+  await expect(head).toContainText("needed by Monday 30 March 2026 19:00 (Singapore, UTC+8)");
+});
+
+test("Escape leaves the keys that are shown, and then the view", async ({ pc }) => {
+  const demo = new Demo(pc);
+  await present(demo, `en/?${FRIDAY}`);
+  const keys = demo.presented.locator(".pc-present__keys");
+  for (const switches of ["", "k"]) {
+    await demo.page.keyboard.press("?");
+    await expect(keys).toBeVisible();
+    if (switches) await demo.page.keyboard.press(switches);
+    await demo.page.keyboard.press("Escape");
+    await expect(keys).toBeHidden();
+    await expect(demo.presented).toBeVisible();
+  }
+  await demo.page.keyboard.press("Escape");
+  await expect(demo.presented).toBeHidden();
+});
+
 test("0 brings back the case as the story has it, and goes on with the plan that is told of", async ({ pc }) => {
   const demo = new Demo(pc);
   const press = async (...keys) => {
@@ -299,7 +327,7 @@ test("the question mark shows the keys, and each is also a button", async ({ pc 
   const named = await demo.presented.getByRole("button").evaluateAll((buttons) =>
     buttons.map((button) => [button.getAttribute("aria-keyshortcuts"), button.ariaLabel ?? button.innerText]));
   expect(Object.fromEntries(named)).toEqual({
-    "ArrowLeft PageUp": "Back", "ArrowRight PageDown Space": "Next", "?": "Keys", null: "Leave",
+    "ArrowLeft PageUp": "Back", "ArrowRight PageDown Space": "Next", "? Escape": "Keys", null: "Leave",
     ArrowDown: "↓ Next case", ArrowUp: "↑ Case before", P: "P Next priority", R: "R Next region", F: "F Full screen",
     1: "1 Online", 2: "2 Business", 3: "3 Enterprise", 4: "4 Elite", H: "H Hide this plan", 0: "0 Undo all changes", K: "K Switch keys off",
   });
@@ -323,8 +351,12 @@ test("K switches letters off, arrows go on working, and the button switches lett
   await demo.page.keyboard.press("ArrowRight");
   await demo.page.keyboard.press("?");
   await demo.page.keyboard.press("k");
-  const on = demo.presented.getByRole("button", { name: "Switch keys on" });
+  // What stands on keys that do nothing is not shown either.
+  const on = demo.presented.getByRole("button", { name: "Switch keys on", exact: true });
   await expect(on).toBeVisible();
+  await expect(demo.presented.locator("kbd:visible")).toHaveText(["↓", "↑"]);
+  const named = () => demo.presented.locator("[aria-keyshortcuts]").evaluateAll((buttons) => buttons.map((button) => button.getAttribute("aria-keyshortcuts")));
+  expect(await named()).toEqual(["ArrowDown", "ArrowUp", "ArrowLeft PageUp", "ArrowRight PageDown Space", "Escape"]);
   const before = await demo.presented.innerText();
   for (const key of ["p", "R", "1", "?"]) await demo.page.keyboard.press(key);
   await demo.drawn();
@@ -336,6 +368,7 @@ test("K switches letters off, arrows go on working, and the button switches lett
   await on.focus();
   await demo.page.keyboard.press("Enter");
   await expect(demo.presented.getByRole("button", { name: "Switch keys off" })).toBeFocused();
+  expect(await named()).toContain("K");
   await demo.page.keyboard.press("p");
   await expect(demo.presented.locator(".pc-present__case")).toContainText("Priority 3");
 });

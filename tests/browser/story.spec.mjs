@@ -218,6 +218,7 @@ test("six chapters take no more than 2,000 characters", async ({ visit }) => {
   await demo.pc.open(`en/?${FRIDAY}${fragmentOf({ customer: CUSTOMER, chapters })}`);
   await expect(demo.chapters).toHaveCount(6);
   await demo.button("Copy link to the story").click();
+  await expect(demo.said).toHaveText(/: \d+ characters/);
   const length = Number(/: (\d+) characters/.exec(await demo.said.innerText())[1]);
   expect(length).toBeLessThanOrEqual(2_000);
 });

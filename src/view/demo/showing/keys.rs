@@ -10,6 +10,7 @@ use plans::case::{Choice, Moment};
 
 use super::{Stage, Start};
 use crate::page::Page;
+use crate::signal::RwSignal;
 use crate::view::ids;
 use crate::view::widgets::{button, said};
 
@@ -27,7 +28,15 @@ pub fn always_there(stage: &Stage) -> Vec<Node> {
     };
     let back = key("ArrowLeft PageUp", move |_| back.go(false));
     let next = key("ArrowRight PageDown Space", move |_| next.go(true));
-    let help = key("?", move |_| shows_keys.set(!shows_keys.get_untracked()))
+    let keys_are_off = stage.keys_are_off;
+    let help = button(Vec::new(), move |_| shows_keys.set(!shows_keys.get_untracked()))
+        // Escape leaves the keys first, and then the view.
+        .attr("aria-keyshortcuts", move || match (keys_are_off.get(), shows_keys.get()) {
+            (false, false) => Some("?"),
+            (false, true) => Some("? Escape"),
+            (true, true) => Some("Escape"),
+            (true, false) => None,
+        })
         .attr("aria-expanded", move || if shows_keys.get() { "true" } else { "false" });
     let close = move |_| kit.perform_quietly(&[("deed", "close"), ("id", &id)]);
     vec![
@@ -43,26 +52,24 @@ pub fn shown_on_demand(stage: &Stage) -> Node {
     let words = &stage.kit.words.showing;
     let page = stage.page;
     let [later, earlier, hides, tells, undoes] = [stage; 5].map(Stage::clone);
-    let kit = stage.kit.clone();
+    let (kit, keys_are_off) = (stage.kit.clone(), stage.keys_are_off);
     let mut keys: Vec<Element> = vec![
-        named("↓", words.next_chapter(), "ArrowDown", move |_| later.turn(true, Start::Case)),
-        named("↑", words.previous_chapter(), "ArrowUp", move |_| {
-            earlier.turn(false, Start::Case)
-        }),
-        named("P", words.priority(), "P", move |_| next_priority(page)),
-        named("R", words.region(), "R", move |_| next_region(page)),
+        arrow("↓", "ArrowDown", move |_| later.turn(true, Start::Case)).child(words.next_chapter()),
+        arrow("↑", "ArrowUp", move |_| earlier.turn(false, Start::Case))
+            .child(words.previous_chapter()),
+        character("P", keys_are_off, move |_| next_priority(page)).child(words.priority()),
+        character("R", keys_are_off, move |_| next_region(page)).child(words.region()),
     ];
     let state = page.get();
     for (plan, digit) in state.catalog().plan_indices().zip(DIGITS) {
         let tells = tells.clone();
         let name = said(&state, el("span"), &state.catalog().plan(plan).short);
-        keys.push(capped(digit, digit, move |_| tells.tell(plan)).child(name));
+        keys.push(character(digit, keys_are_off, move |_| tells.tell(plan)).child(name));
     }
-    keys.push(named("H", words.hide(), "H", move |_| hides.hide()));
-    keys.push(named("0", words.undo(), "0", move |_| undoes.undo()));
-    keys.push(named("F", words.full_screen(), "F", move |_| {
-        kit.perform_quietly(&[("deed", "fullScreen")]);
-    }));
+    keys.push(character("H", keys_are_off, move |_| hides.hide()).child(words.hide()));
+    keys.push(character("0", keys_are_off, move |_| undoes.undo()).child(words.undo()));
+    let full_screen = move |_| kit.perform_quietly(&[("deed", "fullScreen")]);
+    keys.push(character("F", keys_are_off, full_screen).child(words.full_screen()));
     keys.push(switch(stage));
     let shows_keys = stage.shows_keys;
     el("div")
@@ -88,7 +95,7 @@ fn switch(stage: &Stage) -> Element {
             shows_keys.set(true);
         }
     };
-    capped("K", "K", switch).child(live(name))
+    character("K", keys_are_off, switch).child(live(name))
 }
 
 /// A button that keys press, too: their names, with spaces between them.
@@ -97,18 +104,20 @@ fn key(keys: &str, press: impl FnMut(ev::MouseEvent) + 'static) -> Element {
 }
 
 /// The same with what stands on the key.
-fn capped(cap: &str, keys: &str, press: impl FnMut(ev::MouseEvent) + 'static) -> Element {
+fn arrow(cap: &str, keys: &str, press: impl FnMut(ev::MouseEvent) + 'static) -> Element {
     key(keys, press).child(el("kbd").child(cap)).child(" ")
 }
 
-/// The same with the name of what it does.
-fn named(
-    cap: &str,
-    name: &str,
-    keys: &str,
+/// A button that the key of a character presses, too, unless those keys are off.
+fn character(
+    character: &'static str,
+    keys_are_off: RwSignal<bool>,
     press: impl FnMut(ev::MouseEvent) + 'static,
 ) -> Element {
-    capped(cap, keys, press).child(name)
+    button(Vec::new(), press)
+        .attr("aria-keyshortcuts", move || (!keys_are_off.get()).then_some(character))
+        .child(el("kbd").attr("hidden", move || keys_are_off.get()).child(character))
+        .child(" ")
 }
 
 fn next_priority(page: Page) {
@@ -118,14 +127,16 @@ fn next_priority(page: Page) {
     next.into_iter().for_each(|next| page.choose(Choice::Priority(next)));
 }
 
-/// Lets another desk answer the same case: it is opened at the same instant, whatever that desk's clock
-/// shows then.
+/// Lets another desk answer the same case: it is opened, and its reply needed, at the same instants,
+/// whatever that desk's clock shows then.
 fn next_region(page: Page) {
     let state = page.get();
     let opened = untrack(|| state.opened()).and_then(Result::ok).map(|opened| opened.at);
     let next = after(state.catalog().region_indices(), untrack(|| state.region()));
-    let mut choices: Vec<Choice> =
-        opened.map(|at| Choice::Opened(Some(Moment::At(at)))).into_iter().collect();
+    let by = untrack(|| state.needed_by());
+    let mut choices = Vec::new();
+    choices.extend(opened.map(|at| Choice::Opened(Some(Moment::At(at)))));
+    choices.extend(by.map(|at| Choice::By(Some(Moment::At(at)))));
     choices.extend(next.map(Choice::Region));
     state.choose(&choices);
 }

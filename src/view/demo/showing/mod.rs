@@ -73,7 +73,6 @@ pub fn dialog(kit: &Kit) -> Node {
         .id(&kit.page.get().id(ids::PRESENTED))
         .class("pc-present")
         .attr("aria-label", kit.words.showing.label())
-        .attr("data-keys", move || keys_are_off.get().then_some("off"))
         .child(each(move || shown.get().into_iter().collect(), |shown| shown.round as u64, chapter))
         .into()
 }

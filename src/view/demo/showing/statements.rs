@@ -91,8 +91,12 @@ impl Stage {
         };
         let soonest = move || {
             let page = page.get();
-            let answers = page.answers();
-            page.wording().soonest(page.catalog(), &page.zone(), &answers).unwrap_or_default()
+            let soonest = match page.has_also() {
+                // The rows are of the first desk, and another one may answer sooner.
+                true => also_soonest(&page, None),
+                false => page.wording().soonest(page.catalog(), &page.zone(), &page.answers()),
+            };
+            soonest.unwrap_or_default()
         };
         vec![
             paragraph("pc-present__line", live(soonest)),
